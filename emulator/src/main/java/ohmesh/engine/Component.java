@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.engine;
 
+import java.util.List;
+
 /**
  * A clocked part of the machine. In cycle n it reads what its input channels show in n, changes its own
  * state and sends; what it sends is visible in n + latency, so the order of components cannot matter.
@@ -31,6 +33,11 @@ public interface Component {
 
     /** Lists the whole state; called once, after construction. */
     void describe(StateList state);
+
+    /** The event counts of the component and its parts, in a fixed order. */
+    default List<Counters> counters() {
+        return List.of();
+    }
 
     /** Forgets everything that can be derived from the state; called after a load and by tests. */
     default void dropCaches() {}

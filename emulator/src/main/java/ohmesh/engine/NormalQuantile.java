@@ -6,6 +6,7 @@ package ohmesh.engine;
  * M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics
  * 37 (1988), routine PPND16. Uses StrictMath, so every JDK gives the same bits.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits as published
 final class NormalQuantile {
     private static final double[] CENTRE_TOP = {
         3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,

@@ -12,6 +12,7 @@ import java.util.List;
  * Cycles are not in this table: they follow from the chip.
  */
 public enum Opcode {
+    // spotless:off
     HALT(0x01, Unit.CONTROL, "wait until every unit is idle, then stop"),
     NOP(0x02, Unit.CONTROL, "nothing"),
     JAL(0x03, Unit.CONTROL, "rD = address of the next instruction; jump to the target", RD, TARGET20),
@@ -24,25 +25,11 @@ public enum Opcode {
     LOOPR(0x0A, Unit.CONTROL, "run the body rA times; rA <= 0 skips it; four loops nest", RA, BODY),
     WAIT(0x0B, Unit.CONTROL, "let rB << shift cycles pass (rB unsigned, 64-bit shift)", RB, SHIFT),
     SYNC(0x0C, Unit.CONTROL, "wait until every unit is idle"),
-    SETVL(
-            0x0D,
-            Unit.CONTROL,
-            "vector length = rB + imm, at least 0, at most the lanes; rD = the new length",
-            RD,
-            RB,
-            IMM),
+    SETVL(0x0D, Unit.CONTROL, "vector length = rB + imm, at least 0, at most the lanes; rD = the new length", RD, RB, IMM),
 
     ADD(0x10, Unit.SCALAR, "rD = rB + rC, wrapping", RD, RB, RC),
     SUB(0x11, Unit.SCALAR, "rD = rB - rC, wrapping", RD, RB, RC),
-    MUL(
-            0x12,
-            Unit.SCALAR,
-            "rD = (64-bit rB x rC) >> shift, rounded, saturating at 32 bits",
-            RD,
-            RB,
-            RC,
-            SHIFT,
-            ROUNDING),
+    MUL(0x12, Unit.SCALAR, "rD = (64-bit rB x rC) >> shift, rounded, saturating at 32 bits", RD, RB, RC, SHIFT, ROUNDING),
     AND(0x13, Unit.SCALAR, "rD = rB and rC", RD, RB, RC),
     OR(0x14, Unit.SCALAR, "rD = rB or rC", RD, RB, RC),
     XOR(0x15, Unit.SCALAR, "rD = rB xor rC", RD, RB, RC),
@@ -93,23 +80,11 @@ public enum Opcode {
 
     VMM(0x60, Unit.ARRAY, "drive the rows with vB, convert the columns into vD; further lanes 0", VD, VB, SLOT),
     VMMT(0x61, Unit.ARRAY, "drive the columns with vB, convert the rows into vD; further lanes 0", VD, VB, SLOT),
-    PULSE(
-            0x62,
-            Unit.ARRAY,
-            "one pulse on rows mA, logical columns mB, cells of one polarity",
-            MA,
-            MB,
-            SLOT,
-            POLICY,
-            POLARITY),
+    PULSE(0x62, Unit.ARRAY, "one pulse on rows mA, logical columns mB, cells of one polarity", MA, MB, SLOT, POLICY, POLARITY),
 
     SEND(0x70, Unit.NETWORK, "send the channel's packet from the first lanes of vA; waits for a credit", VA, CHANNEL),
-    RECV(
-            0x71,
-            Unit.NETWORK,
-            "receive the channel's packet into the first lanes of vD, further lanes 0; waits for it",
-            VD,
-            CHANNEL);
+    RECV(0x71, Unit.NETWORK, "receive the channel's packet into the first lanes of vD, further lanes 0; waits for it", VD, CHANNEL);
+    // spotless:on
 
     private final int code;
     private final Unit unit;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist;
+
+/** The hardware: what every tile and the network look like. In JSON a preset name plus an override. */
+public record Chip(
+        @About("name of the preset the chip started from, or 'custom'") @Default("\"custom\"")
+        String name,
+
+        @About("clock frequency of tiles and network") @Quantity(unit = "Hz", min = 1e3, max = 1e11)
+        double clock,
+
+        @About("size of the mesh of tiles") @Default("{}") Mesh mesh,
+
+        @About("how exactly arrays are solved") @Default("\"ideal\"")
+        Fidelity fidelity,
+
+        @About("routers and links") @Default("{}") NetworkSpec network,
+        @About("what every tile holds") TileSpec tile) {
+
+    /** Columns and rows of tiles. */
+    @About("columns and rows of tiles")
+    public record Mesh(
+            @About("columns") @Range(min = 1, max = 64) @Default("1")
+            int width,
+
+            @About("rows") @Range(min = 1, max = 64) @Default("1")
+            int height) {}
+
+    /** How exactly arrays are solved. */
+    public enum Fidelity {
+        /** I = G V, no wires. */
+        IDEAL
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist;
+
+/** A logical array: signed weights as pairs of cells, or single cells. */
+@About("a logical array: signed weights as pairs of cells, or single cells")
+public record LogicalArray(
+        @About("rows driven") @Range(min = 1, max = 4096) int rows,
+
+        @About("logical columns") @Range(min = 1, max = 4096)
+        int columns,
+
+        @About("how the cells of a weight lie") @Default("\"neighbouring-columns\"")
+        Pairing pairing,
+
+        @About("conductances of the plus cells at the start, rows x columns")
+        Cells plus,
+
+        @About("conductances of the minus cells at the start; not for single cells") @Default("null")
+        Cells minus) {
+
+    /** How the cells of a weight lie. */
+    public enum Pairing {
+        /** One cell a weight, never negative. */
+        SINGLE,
+        /** G+ and G- side by side: physical column 2 j and 2 j + 1 of one array. */
+        NEIGHBOURING_COLUMNS,
+        /** G+ and G- at the same place of two arrays. */
+        TWO_ARRAYS
+    }
+
+    /**
+     * Conductances at the start: a matrix, or a normal draw around a mean for every cell, clipped to the bounds.
+     */
+    @About("either a matrix (values or csv, with its unit) or a mean with a deviation")
+    public record Cells(
+            @About("the conductances, rows x columns") @Default("null")
+            Matrix values,
+
+            @About("mean of the draw") @Quantity(unit = "S", min = 0, max = 1) @Default("null")
+            Double mean,
+
+            @About("standard deviation of the draw") @Quantity(unit = "S", min = 0, max = 1) @Default("\"0 S\"")
+            double deviation) {}
+}
