@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.chip;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ohmesh.crossbar.Crossbar;
+import ohmesh.engine.Clock;
+import ohmesh.engine.Component;
+import ohmesh.engine.Probe;
+import ohmesh.netlist.ChannelSpec.Endpoint;
+import ohmesh.netlist.Chip;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.Observation;
+import ohmesh.netlist.Place;
+import ohmesh.noc.Network;
+import ohmesh.tile.ArraySlot;
+import ohmesh.tile.ChannelEnd;
+import ohmesh.tile.NamedPulse;
+import ohmesh.tile.Tile;
+
+/** The component graph of a netlist: network, tiles in the order of the netlist, host. */
+final class Builder {
+    private final Netlist netlist;
+    private final Clock clock;
+    private final Probe probe;
+    private final List<Component> components = new ArrayList<>();
+    private final List<Tile> tiles = new ArrayList<>();
+    private final Map<String, ReadLog> logs = new LinkedHashMap<>();
+    private final ChannelTables tables;
+    private HostPort host;
+
+    Builder(Netlist netlist, Clock clock, Probe probe) {
+        this.netlist = netlist;
+        this.clock = clock;
+        this.probe = probe;
+        tables = new ChannelTables(netlist);
+    }
+
+    void build() {
+        Chip chip = netlist.chip();
+        netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
+        Network network = new Network(
+                chip.mesh(),
+                chip.network(),
+                netlist.host() == null ? List.of() : List.of(netlist.host().port()),
+                probe);
+        components.add(network);
+        clock.add(network, network.inputs());
+        netlist.tiles().forEach(tile -> addTile(tile, network));
+        if (netlist.host() != null) {
+            addHost(network);
+        }
+    }
+
+    private void addTile(ohmesh.netlist.Tile spec, Network network) {
+        int endpoint = tables.endpoint(new Endpoint(false, spec.at()));
+        Tile.Parts parts = new Tile.Parts(
+                spec.at(),
+                netlist.chip().tile(),
+                netlist.chip().clock(),
+                spec.program().words(),
+                slots(spec),
+                spec.pulses().entrySet().stream()
+                        .map(pulse -> new NamedPulse(pulse.getKey(), pulse.getValue()))
+                        .toList(),
+                List.copyOf(spec.tables().values()),
+                tables.of(new Endpoint(false, spec.at())),
+                endpoint);
+        Tile tile = new Tile(parts, network.fromEndpoint(endpoint), network.toEndpoint(endpoint), probe);
+        tiles.add(tile);
+        components.add(tile);
+        clock.add(tile, network.toEndpoint(endpoint));
+    }
+
+    private List<ArraySlot> slots(ohmesh.netlist.Tile spec) {
+        List<ArraySlot> slots = new ArrayList<>();
+        spec.arrays().forEach((name, array) -> {
+            String path = Tile.nameOf(spec.at()) + "." + name;
+            Crossbar crossbar = new Crossbar(
+                    path, netlist.chip().tile(), netlist.chip().fidelity(), array, netlist.seed());
+            slots.add(new ArraySlot(name, array, crossbar, observer(spec.at(), name)));
+        });
+        return slots;
+    }
+
+    private ArraySlot.ReadObserver observer(Place place, String array) {
+        List<ReadLog> mine = new ArrayList<>();
+        for (Map.Entry<String, Observation> entry : netlist.observe().entrySet()) {
+            Observation observation = entry.getValue();
+            if (observation.tile().equals(place) && observation.array().equals(array)) {
+                mine.add(logs.get(entry.getKey()));
+            }
+        }
+        return (cycle, crossbar) -> mine.forEach(log -> log.record(cycle, crossbar));
+    }
+
+    private void addHost(Network network) {
+        Endpoint end = new Endpoint(true, null);
+        int endpoint = tables.endpoint(end);
+        List<ChannelEnd> ends = tables.of(end);
+        List<HostData> data = ends.stream()
+                .map(e -> e.sends() ? HostData.of(netlist.host().inputs().get(e.name())) : null)
+                .toList();
+        host = new HostPort(
+                netlist.host(), endpoint, ends, data, network.fromEndpoint(endpoint), network.toEndpoint(endpoint));
+        components.add(host);
+        clock.add(host, network.toEndpoint(endpoint));
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    List<Tile> tiles() {
+        return tiles;
+    }
+
+    HostPort host() {
+        return host;
+    }
+
+    Map<String, ReadLog> logs() {
+        return logs;
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.chip;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ohmesh.engine.Clock;
+import ohmesh.engine.Counters;
+import ohmesh.engine.Probe;
+import ohmesh.isa.Codec;
+import ohmesh.netlist.Expectation;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.Program;
+import ohmesh.tile.Tile;
+
+/** A netlist as a machine that runs: the component graph on its clock, and what can be read out of it. */
+public final class Machine {
+    private final Netlist netlist;
+    private final Clock clock = new Clock();
+    private final Probe probe = new Probe();
+    private final List<Tile> tiles;
+    private final List<Counters> counters = new ArrayList<>();
+    private final HostPort host;
+    private final Map<String, ReadLog> logs;
+
+    private Machine(Netlist netlist) {
+        this.netlist = netlist;
+        Builder builder = new Builder(netlist, clock, probe);
+        builder.build();
+        tiles = builder.tiles();
+        host = builder.host();
+        logs = builder.logs();
+        builder.components().forEach(component -> counters.addAll(component.counters()));
+        clock.start();
+        logs.forEach((name, log) -> clock.state().scope("observe").dynamic(name, log));
+    }
+
+    /** Builds the machine at cycle 0. */
+    public static Machine build(Netlist netlist) {
+        return new Machine(netlist);
+    }
+
+    public Netlist netlist() {
+        return netlist;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Probe probe() {
+        return probe;
+    }
+
+    /** Tiles in the order of the netlist. */
+    public List<Tile> tiles() {
+        return tiles;
+    }
+
+    /** All event counts, component by component. */
+    public List<Counters> counters() {
+        return counters;
+    }
+
+    /** Packets that the host collected, by channel. */
+    public Map<String, List<int[]>> collected() {
+        return host == null ? Map.of() : host.collected();
+    }
+
+    /** Reads kept, by observation. */
+    public Map<String, List<ObservedRead>> observed() {
+        Map<String, List<ObservedRead>> result = new LinkedHashMap<>();
+        logs.forEach((name, log) -> result.put(name, log.reads()));
+        return result;
+    }
+
+    /** The declared metrics that the run gave. */
+    public Map<String, Double> metrics() {
+        return new Metrics(collected(), observed()).of(netlist.metrics());
+    }
+
+    /** Every expectation of the netlist, and for every output that names its packets one more. */
+    public List<ExpectationResult> expectations() {
+        Map<String, Double> values = new LinkedHashMap<>(Metrics.totals(counters));
+        values.putAll(metrics());
+        List<ExpectationResult> results = new ArrayList<>();
+        for (Expectation expectation : netlist.expect()) {
+            results.add(ExpectationResult.of(expectation, values.get(expectation.metric())));
+        }
+        if (netlist.host() != null) {
+            netlist.host().outputs().forEach((name, stream) -> {
+                if (stream.packets() > 0) {
+                    double packets = stream.packets();
+                    double came = collected().getOrDefault(name, List.of()).size();
+                    results.add(ExpectationResult.of(
+                            new Expectation("outputs." + name + ".packets", null, null, packets), came));
+                }
+            });
+        }
+        return results;
+    }
+
+    /** Where every tile stands. */
+    public List<TileStatus> tileStatus() {
+        List<TileStatus> all = new ArrayList<>();
+        for (int t = 0; t < tiles.size(); t++) {
+            Tile tile = tiles.get(t);
+            Program program = netlist.tiles().get(t).program();
+            boolean there = tile.pc() >= 0 && tile.pc() < program.words().size();
+            String text = there
+                    ? Codec.decode(program.words().get(tile.pc()))
+                            .map(i -> i.opcode().mnemonic())
+                            .orElse("illegal")
+                    : "outside the program";
+            int line = there ? program.lines().get(tile.pc()) : 0;
+            all.add(new TileStatus(tile.name(), tile.pc(), program.source(), line, text, tile.waitingFor()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+import ohmesh.engine.Component;
+import ohmesh.engine.Counters;
+import ohmesh.engine.Probe;
+import ohmesh.engine.StateList;
+import ohmesh.isa.Codec;
+import ohmesh.isa.Instruction;
+import ohmesh.isa.Opcode;
+
+/**
+ * Issues instructions in order, at most one a cycle, each in the first cycle in which its registers and its
+ * unit are ready. Runs ahead of the clock up to the horizon, except where the outside decides (a packet or
+ * a credit that has not come) or sees it (HALT, a fault).
+ */
+final class Sequencer {
+    private static final int FIRST_STALL = 2;
+    private static final int INSTRUCTIONS = FIRST_STALL + Stall.values().length;
+    private static final int WAIT_CYCLES = INSTRUCTIONS + 1;
+    private static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
+
+    private final String name;
+    private final List<Integer> words;
+    private final Dependences[] program;
+    private final TileState state;
+    private final Timing timing;
+    private final Tile.Units units;
+    private final Counters counters;
+    private final Probe probe;
+    private final LoopStack loops = new LoopStack();
+    private final UnitReservation reservation;
+    private Stall stall;
+
+    Sequencer(
+            String name,
+            List<Integer> words,
+            TileState state,
+            Timing timing,
+            Tile.Units units,
+            Counters counters,
+            Probe probe) {
+        this.name = name;
+        this.words = List.copyOf(words);
+        this.state = state;
+        this.timing = timing;
+        this.units = units;
+        this.counters = counters;
+        this.probe = probe;
+        reservation = new UnitReservation(state, timing, units);
+        program = new Dependences[words.size()];
+        for (int i = 0; i < program.length; i++) {
+            program[i] = Codec.decode(words.get(i)).map(Dependences::of).orElse(null);
+        }
+    }
+
+    /** The counters of a tile: those of its port, stalls by cause, instructions. */
+    static String[] counterNames() {
+        List<String> names = new ArrayList<>(List.of("packetsSent:packets", "packetsReceived:packets"));
+        for (Stall stall : Stall.values()) {
+            names.add(stall.counter() + ":cycles");
+        }
+        names.addAll(List.of("instructions:instructions", "waitCycles:cycles", "takenBranches:branches"));
+        return names.toArray(String[]::new);
+    }
+
+    void describe(StateList list) {
+        loops.describe(list);
+        reservation.describe(list);
+    }
+
+    /**
+     * Issues all that can be issued before the horizon.
+     *
+     * @return the cycle of the next issue, or NEVER where the tile has halted or only the outside can wake it
+     */
+    long run(long cycle, long horizon) {
+        while (!state.halted()) {
+            Dependences next = fetch();
+            if (next == null) {
+                if (state.nextIssue() > cycle) {
+                    return state.nextIssue();
+                }
+                throw fault(missing());
+            }
+            long ready = readyAt(next);
+            if (blocked(next.instruction())) {
+                return ready > cycle ? ready : Component.NEVER;
+            }
+            long at = Math.max(ready, cycle);
+            if (at >= horizon || (at > cycle && next.opcode() == Opcode.HALT)) {
+                return at;
+            }
+            state.commit(at);
+            units.array().commit(at);
+            String fault = faultOf(next.instruction());
+            if (fault != null) {
+                if (at > cycle) {
+                    return at;
+                }
+                throw fault(fault);
+            }
+            issue(next.instruction(), at);
+        }
+        return Component.NEVER;
+    }
+
+    private Dependences fetch() {
+        int pc = state.pc();
+        return pc >= 0 && pc < program.length ? program[pc] : null;
+    }
+
+    private String missing() {
+        int pc = state.pc();
+        return pc >= 0 && pc < program.length
+                ? String.format("0x%08x is no instruction", words.get(pc))
+                : "no instruction there: the program has " + program.length + " (is a halt missing?)";
+    }
+
+    private TileFault fault(String reason) {
+        return new TileFault(name + " at address " + state.pc() + ": " + reason);
+    }
+
+    private String faultOf(Instruction i) {
+        return switch (i.opcode()) {
+            case LD, ST, VLD, VST -> units.memory().fault(i);
+            case LOOP, LOOPR -> loops.full() ? "a fifth nested loop" : null;
+            default -> null;
+        };
+    }
+
+    /** The first cycle in which registers and units allow the issue, noting what held it. */
+    private long readyAt(Dependences next) {
+        long at = state.nextIssue();
+        stall = null;
+        long registers = next.readyAt(state);
+        if (registers > at) {
+            at = registers;
+            stall = Stall.REGISTER;
+        }
+        long unit = reservation.readyAt(next.instruction());
+        if (unit > at) {
+            at = unit;
+            stall = reservation.cause(next.instruction());
+        }
+        return at;
+    }
+
+    private boolean blocked(Instruction i) {
+        if (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c())) {
+            stall = Stall.SEND;
+            return true;
+        }
+        if (i.opcode() == Opcode.RECV && !units.port().hasPacket(i.c())) {
+            stall = Stall.RECEIVE;
+            return true;
+        }
+        return false;
+    }
+
+    private void issue(Instruction i, long at) {
+        if (at > state.nextIssue()) {
+            Stall cause = stall != null ? stall : i.opcode() == Opcode.SEND ? Stall.SEND : Stall.RECEIVE;
+            counters.add(FIRST_STALL + cause.ordinal(), at - state.nextIssue());
+        }
+        counters.add(INSTRUCTIONS, 1);
+        if (probe.listening()) {
+            probe.event(at, name, "issue", state.pc() + " " + i.opcode().mnemonic());
+        }
+        reservation.reserve(i, at);
+        switch (i.opcode().unit()) {
+            case CONTROL -> control(i, at);
+            case SCALAR -> state.writeScalar(
+                    i.a(), ScalarUnit.result(i, state.r), at, at + timing.scalarLatency(i.opcode()));
+            case MEMORY -> units.memory().execute(i, at);
+            case VECTOR, TABLE -> units.vector().execute(i, at);
+            case MASK -> units.mask().execute(i, at);
+            case ARRAY -> units.array().execute(i, at);
+            case NETWORK -> network(i, at);
+        }
+        if (i.opcode().unit() != ohmesh.isa.Unit.CONTROL) {
+            goOn(at);
+        }
+    }
+
+    private void network(Instruction i, long at) {
+        if (i.opcode() == Opcode.SEND) {
+            units.port().send(i.a(), i.c(), at);
+        } else {
+            units.port().receive(i.a(), i.c(), at);
+        }
+    }
+
+    private void control(Instruction i, long at) {
+        int[] r = state.r;
+        switch (i.opcode()) {
+            case HALT -> state.halt();
+            case JAL -> link(i, at, state.pc() + i.imm20());
+            case JALR -> link(i, at, r[i.b()] + i.imm15());
+            case BEQ -> branch(i, at, r[i.a()] == r[i.b()]);
+            case BNE -> branch(i, at, r[i.a()] != r[i.b()]);
+            case BLT -> branch(i, at, r[i.a()] < r[i.b()]);
+            case BGE -> branch(i, at, r[i.a()] >= r[i.b()]);
+            case LOOP -> loop(at, ohmesh.isa.Field.N13.get(i.word()), ohmesh.isa.Field.LEN12.get(i.word()));
+            case LOOPR -> loop(at, r[i.a()], ohmesh.isa.Field.LEN12.get(i.word()));
+            case WAIT -> {
+                long cycles = Math.max(1, (r[i.b()] & 0xFFFFFFFFL) << i.f());
+                counters.add(WAIT_CYCLES, cycles);
+                goOn(at + cycles - 1);
+            }
+            case SETVL -> {
+                int length = (int) Math.max(0, Math.min(state.lanes, (long) r[i.b()] + i.imm15()));
+                state.vectorLength(length);
+                state.writeScalar(i.a(), length, at, at + timing.scalarLatency(i.opcode()));
+                goOn(at);
+            }
+            default -> goOn(at);
+        }
+    }
+
+    private void link(Instruction i, long at, int target) {
+        state.writeScalar(i.a(), state.pc() + 1, at, at + timing.scalarLatency(i.opcode()));
+        take(at, target);
+    }
+
+    private void branch(Instruction i, long at, boolean taken) {
+        if (taken) {
+            take(at, state.pc() + i.imm15());
+        } else {
+            goOn(at);
+        }
+    }
+
+    private void take(long at, int target) {
+        counters.add(TAKEN_BRANCHES, 1);
+        state.pc(loops.branch(target));
+        state.nextIssue(at + timing.takenCycles());
+    }
+
+    private void loop(long at, int count, int body) {
+        if (count > 0) {
+            loops.enter(state.pc() + 1, body, count);
+            goOn(at);
+        } else {
+            state.pc(loops.sequential(state.pc() + 1 + body));
+            state.nextIssue(at + timing.takenCycles());
+        }
+    }
+
+    private void goOn(long at) {
+        state.pc(loops.sequential(state.pc() + 1));
+        state.nextIssue(at + 1);
+    }
+
+    /** Why the tile does not go on, in a few words. */
+    String waitingFor() {
+        if (state.halted()) {
+            return "halted";
+        }
+        Dependences next = fetch();
+        if (next == null) {
+            return missing();
+        }
+        Instruction i = next.instruction();
+        if (i.opcode() == Opcode.RECV && !units.port().hasPacket(i.c())) {
+            return "waits for a packet on channel " + units.port().nameOf(i.c());
+        }
+        if (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c())) {
+            return "waits for room at the receiver of channel " + units.port().nameOf(i.c());
+        }
+        return "running, next issue in cycle " + readyAt(next);
+    }
+}

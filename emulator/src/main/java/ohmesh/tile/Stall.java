@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.tile;
+
+/** Why an instruction did not issue in the cycle after the one before it. */
+enum Stall {
+    /** A register is not ready. */
+    REGISTER("stallRegister"),
+    /** A digital unit is busy. */
+    UNIT("stallUnit"),
+    /** An array or its converters are busy. */
+    ARRAY("stallArray"),
+    /** The receiver has no room: no credit, or the port is still sending. */
+    SEND("stallSend"),
+    /** No packet has come. */
+    RECEIVE("stallReceive"),
+    /** SYNC or HALT waits for the units. */
+    SYNC("stallSync");
+
+    private final String counter;
+
+    Stall(String counter) {
+        this.counter = counter;
+    }
+
+    String counter() {
+        return counter;
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.tile;
+
+/** A program did what no tile can do: an illegal word, an address that is not there, a fifth nested loop. */
+public final class TileFault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TileFault(String message) {
+        super(message);
+    }
+}
