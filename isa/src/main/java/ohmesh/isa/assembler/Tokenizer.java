@@ -3,6 +3,7 @@ package ohmesh.isa.assembler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import ohmesh.isa.assembler.Token.Kind;
 
 /** Cuts one source line into tokens; a comment starts at {@code ;} or {@code #} and runs to the end of the line. */
@@ -17,15 +18,11 @@ final class Tokenizer {
         this.line = line;
     }
 
-    /**
-     * The tokens of the line.
-     *
-     * @throws SourceError at a character that no token begins with
-     */
-    static List<Token> tokens(String line) {
+    /** The tokens of the line; characters that no token begins with are reported and left out. */
+    static List<Token> tokens(String line, Consumer<SourceError> errors) {
         Tokenizer tokenizer = new Tokenizer(line);
         while (tokenizer.skipToToken()) {
-            tokenizer.next();
+            tokenizer.next(errors);
         }
         return tokenizer.tokens;
     }
@@ -37,7 +34,7 @@ final class Tokenizer {
         return at < line.length() && line.charAt(at) != ';' && line.charAt(at) != '#';
     }
 
-    private void next() {
+    private void next(Consumer<SourceError> errors) {
         char first = line.charAt(at);
         int end = at + 1;
         if (Character.isLetter(first) || first == '_' || first == '.') {
@@ -49,7 +46,8 @@ final class Tokenizer {
         } else if (SIGNS.indexOf(first) >= 0) {
             add(Kind.SIGN, end);
         } else {
-            throw new SourceError(at + 1, 1, "unexpected character " + quoted(first));
+            errors.accept(new SourceError(end, 1, "unexpected character " + quoted(first)));
+            at = end;
         }
     }
 
