@@ -19,6 +19,8 @@ public final class Channel implements StateList.Dynamic {
     private int size;
     private long lastSendCycle = -1;
     private WakeUp receiver = cycle -> {};
+    private long[] announcements = {0};
+    private int announcedBit;
 
     /** Told the cycle in which a sent word becomes visible. */
     @FunctionalInterface
@@ -49,6 +51,22 @@ public final class Channel implements StateList.Dynamic {
     }
 
     /**
+     * Has each send set a bit, so that a receiver of many channels finds those with words. The receiver
+     * clears the bit where the channel is empty; a load sets it again where it is not.
+     *
+     * @param bitmap 64 channels a word. Modified.
+     * @param bit number of this channel
+     */
+    public void announceIn(long[] bitmap, int bit) {
+        announcements = bitmap;
+        announcedBit = bit;
+    }
+
+    private void announce() {
+        announcements[announcedBit >> 6] |= 1L << announcedBit;
+    }
+
+    /**
      * Sends one word.
      *
      * @param cycle the sender's cycle, later than that of the last word: the channel is one word wide
@@ -67,6 +85,7 @@ public final class Channel implements StateList.Dynamic {
         words[tail] = word;
         visibleFrom[tail] = cycle + latencyCycles;
         size++;
+        announce();
         receiver.at(cycle + latencyCycles);
     }
 
@@ -103,13 +122,17 @@ public final class Channel implements StateList.Dynamic {
 
     /** The first cycle after the given one in which a further word becomes visible, or {@link Component#NEVER}. */
     public long nextVisibleAfter(long cycle) {
-        for (int i = 0; i < size; i++) {
-            long at = visibleFrom[(head + i) & (words.length - 1)];
-            if (at > cycle) {
-                return at;
+        int low = 0;
+        int high = size;
+        while (low < high) { // binary search: words become visible in order, and a source queue can be long
+            int middle = (low + high) >>> 1;
+            if (visibleFrom[(head + middle) & (words.length - 1)] > cycle) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return Component.NEVER;
+        return low < size ? visibleFrom[(head + low) & (words.length - 1)] : Component.NEVER;
     }
 
     private void grow() {
@@ -140,14 +163,17 @@ public final class Channel implements StateList.Dynamic {
         size = 0;
         lastSendCycle = in.readLong();
         int count = in.readInt();
-        while (words.length < count) {
-            grow();
-        }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++) { // grows as it reads: a damaged count ends with the file
+            if (size == words.length) {
+                grow();
+            }
             words[i] = in.readLong();
             visibleFrom[i] = in.readLong();
+            size++;
         }
-        size = count;
+        if (size > 0) {
+            announce();
+        }
     }
 
     @Override

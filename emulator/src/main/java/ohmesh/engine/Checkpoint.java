@@ -3,11 +3,14 @@ package ohmesh.engine;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /** A saved state: a line that says what it belongs to, then every plane of the list under its path. */
 public final class Checkpoint {
@@ -39,25 +42,36 @@ public final class Checkpoint {
      */
     public static void load(InputStream stream, String identity, StateList state) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(stream))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("not an Ohmesh checkpoint");
+            load(in, identity, state);
+        } catch (EOFException e) {
+            throw new IOException("the checkpoint is cut off", e);
+        } catch (ZipException | UTFDataFormatException e) {
+            throw new IOException("not an Ohmesh checkpoint, or a damaged one: " + e.getMessage(), e);
+        }
+    }
+
+    private static void load(DataInputStream in, String identity, StateList state) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not an Ohmesh checkpoint");
+        }
+        String found = in.readUTF();
+        if (!found.equals(identity)) {
+            throw new IOException("the checkpoint belongs to " + found + ", this run is " + identity);
+        }
+        int count = in.readInt();
+        if (count != state.planes().size()) {
+            throw new IOException("the checkpoint holds " + count + " planes, this machine has "
+                    + state.planes().size());
+        }
+        for (Plane plane : state.planes()) {
+            String path = in.readUTF();
+            if (!path.equals(plane.path())) {
+                throw new IOException("the checkpoint has " + path + " where this machine has " + plane.path());
             }
-            String found = in.readUTF();
-            if (!found.equals(identity)) {
-                throw new IOException("the checkpoint belongs to " + found + ", this run is " + identity);
-            }
-            int count = in.readInt();
-            if (count != state.planes().size()) {
-                throw new IOException("the checkpoint holds " + count + " planes, this machine has "
-                        + state.planes().size());
-            }
-            for (Plane plane : state.planes()) {
-                String path = in.readUTF();
-                if (!path.equals(plane.path())) {
-                    throw new IOException("the checkpoint has " + path + " where this machine has " + plane.path());
-                }
-                plane.load(in);
-            }
+            plane.load(in);
+        }
+        if (in.read() >= 0) { // reading on to the end also checks the checksum there
+            throw new IOException("the checkpoint holds more than this machine's state");
         }
     }
 }

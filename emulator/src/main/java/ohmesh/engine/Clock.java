@@ -36,15 +36,18 @@ public final class Clock {
         CYCLE_LIMIT
     }
 
-    /** Sees the state after each cycle in which something ran. */
+    /** Sees the state after each cycle in which a component was awake. */
     @FunctionalInterface
     public interface CycleObserver {
         /** The state is that at the end of the cycle. */
         void afterCycle(long cycle);
     }
 
-    /** Adds a component with the channels whose words wake it. */
+    /** Adds a component with the channels whose words wake it; throws after {@link #start}. */
     public void add(Component component, Channel... wakes) {
+        if (started) {
+            throw new IllegalStateException(component.name() + " is added after start()");
+        }
         int index = components.size();
         components.add(component);
         inputs.add(List.of(wakes));
@@ -81,7 +84,7 @@ public final class Clock {
         return now[0];
     }
 
-    /** The last cycle in which a component ran, or -1. */
+    /** The last cycle in which a component was awake, or -1. */
     public long lastActiveCycle() {
         return now[1];
     }
@@ -132,7 +135,7 @@ public final class Clock {
                 now[0] = Math.max(now[0], limit);
                 return Stop.CYCLE_LIMIT;
             }
-            step(cycle, limit);
+            step(cycle, limit, next <= cycle);
         }
     }
 
@@ -144,7 +147,7 @@ public final class Clock {
         return next;
     }
 
-    private void step(long cycle, long limit) {
+    private void step(long cycle, long limit, boolean due) {
         long horizon = horizon(cycle, limit);
         if (order == null) {
             for (int i = 0; i < ownWake.length; i++) {
@@ -156,8 +159,10 @@ public final class Clock {
             }
         }
         now[0] = cycle + 1;
-        now[1] = cycle;
-        if (observer != null && cycle >= observeFrom) {
+        if (due) { // a cycle that only stepping runs is none in which something happened
+            now[1] = cycle;
+        }
+        if (due && observer != null && cycle >= observeFrom) {
             observer.afterCycle(cycle);
         }
     }

@@ -6,7 +6,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The state of the machine as one list of named planes. Reset, dump, checkpoint, VCD signals and the
@@ -15,15 +17,17 @@ import java.util.List;
 public final class StateList {
     private final String scope;
     private final List<Plane> planes;
+    private final Set<String> paths;
 
     /** An empty list. */
     public StateList() {
-        this("", new ArrayList<>());
+        this("", new ArrayList<>(), new HashSet<>());
     }
 
-    private StateList(String scope, List<Plane> planes) {
+    private StateList(String scope, List<Plane> planes, Set<String> paths) {
         this.scope = scope;
         this.planes = planes;
+        this.paths = paths;
     }
 
     /** State whose length changes (queues). It is saved and dumped, and has no VCD signal. */
@@ -43,7 +47,7 @@ public final class StateList {
 
     /** A view that puts a component or part name before every plane name. */
     public StateList scope(String name) {
-        return new StateList(scope.isEmpty() ? name : scope + "." + name, planes);
+        return new StateList(scope.isEmpty() ? name : scope + "." + name, planes, paths);
     }
 
     /** Integer elements of at most 32 bits. */
@@ -87,10 +91,8 @@ public final class StateList {
 
     private String qualified(String name) {
         String path = scope.isEmpty() ? name : scope + "." + name;
-        for (Plane plane : planes) {
-            if (plane.path().equals(path)) {
-                throw new IllegalStateException("state " + path + " is listed twice");
-            }
+        if (!paths.add(path)) {
+            throw new IllegalStateException("state " + path + " is listed twice");
         }
         return path;
     }

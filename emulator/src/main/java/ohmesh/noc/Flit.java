@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc;
+
+/**
+ * The flit as one 64-bit word.
+ *
+ * <pre>
+ * bits 63..62  kind: 0 BODY, 1 HEAD, 2 TAIL, 3 HEAD_TAIL (bit 62: opens a packet, bit 63: closes it)
+ * head flits   bits 15..0 destination endpoint, 31..16 source endpoint, 43..32 channel, 44 control
+ * other flits  bits 31..0 payload word
+ * </pre>
+ *
+ * <p>A packet of n payload words is a HEAD, n - 1 BODY flits and a TAIL; an end-to-end credit is one
+ * HEAD_TAIL with the control bit.
+ */
+public final class Flit {
+    /** Endpoints that a head flit can name. */
+    public static final int ENDPOINTS = 1 << 16;
+
+    /** Channels that a head flit can name. */
+    public static final int CHANNELS = 1 << 12;
+
+    private static final int SOURCE_SHIFT = 16;
+    private static final int CHANNEL_SHIFT = 32;
+    private static final long CONTROL = 1L << 44;
+    private static final long OPENS = 1L << 62;
+    private static final long CLOSES = 1L << 63;
+
+    private Flit() {}
+
+    /**
+     * The head flit of a packet with payload.
+     *
+     * @param destination endpoint, 16 bits
+     * @param source endpoint, 16 bits
+     * @param channel channel number, 12 bits
+     */
+    public static long head(int destination, int source, int channel) {
+        return OPENS | header(destination, source, channel);
+    }
+
+    /** A packet of one flit: a head without payload. */
+    public static long single(int destination, int source, int channel) {
+        return OPENS | CLOSES | header(destination, source, channel);
+    }
+
+    /** A packet of one flit that gives an end-to-end credit of the channel back. */
+    public static long credit(int destination, int source, int channel) {
+        return single(destination, source, channel) | CONTROL;
+    }
+
+    /**
+     * A flit with one word of payload.
+     *
+     * @param last whether it closes the packet (TAIL instead of BODY)
+     */
+    public static long payload(int word, boolean last) {
+        return (last ? CLOSES : 0) | Integer.toUnsignedLong(word);
+    }
+
+    /** Whether the flit opens a packet: HEAD or HEAD_TAIL. */
+    public static boolean isHead(long flit) {
+        return (flit & OPENS) != 0;
+    }
+
+    /** Whether the flit closes a packet: TAIL or HEAD_TAIL. */
+    public static boolean isTail(long flit) {
+        return (flit & CLOSES) != 0;
+    }
+
+    /** Whether a head flit is an end-to-end credit. */
+    public static boolean isCredit(long flit) {
+        return (flit & CONTROL) != 0;
+    }
+
+    /** Destination endpoint of a head flit. */
+    public static int destination(long flit) {
+        return (int) flit & (ENDPOINTS - 1);
+    }
+
+    /** Source endpoint of a head flit. */
+    public static int source(long flit) {
+        return (int) (flit >>> SOURCE_SHIFT) & (ENDPOINTS - 1);
+    }
+
+    /** Channel number of a head flit. */
+    public static int channel(long flit) {
+        return (int) (flit >>> CHANNEL_SHIFT) & (CHANNELS - 1);
+    }
+
+    /** Payload word of a BODY or TAIL flit. */
+    public static int word(long flit) {
+        return (int) flit;
+    }
+
+    /** Source, destination and channel of a head flit for traces. */
+    static String text(long head) {
+        return source(head) + ">" + destination(head) + " channel " + channel(head) + (isCredit(head) ? " credit" : "");
+    }
+
+    private static long header(int destination, int source, int channel) {
+        if ((destination | source) >>> 16 != 0 || channel >>> 12 != 0) {
+            throw new IllegalArgumentException(
+                    "no flit can say destination " + destination + ", source " + source + ", channel " + channel);
+        }
+        return (long) channel << CHANNEL_SHIFT | (long) source << SOURCE_SHIFT | destination;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc;
+
+import java.util.Arrays;
+import ohmesh.engine.StateList;
+
+/**
+ * The input buffers of all routers: one ring of slots per queue on flat arrays. A slot carries a cycle:
+ * while a flit is in it, the one from which the flit is visible to the reader (until then it is on the
+ * link); while it is free, the one from which the writer may use it (until then its credit is on the way).
+ * Slots are used and freed in order, so the slot next in turn answers for all credits: no counter exists
+ * that could disagree with the buffer.
+ */
+final class FlitQueues {
+    private final int depth;
+    private final long[] flits;
+    private final long[] cycles;
+    private final int[] head;
+    private final int[] size;
+
+    FlitQueues(int queues, int depth) {
+        this.depth = depth;
+        flits = new long[queues * depth];
+        cycles = new long[queues * depth];
+        head = new int[queues];
+        size = new int[queues];
+    }
+
+    /** Whether the writer holds a credit. */
+    boolean hasCredit(int queue, long cycle) {
+        return size[queue] < depth && cycles[slot(queue, size[queue])] <= cycle;
+    }
+
+    /** Puts a flit on the link to the queue; only where {@link #hasCredit}. */
+    void push(int queue, long flit, long visibleFrom) {
+        int slot = slot(queue, size[queue]);
+        flits[slot] = flit;
+        cycles[slot] = visibleFrom;
+        size[queue]++;
+    }
+
+    boolean isEmpty(int queue) {
+        return size[queue] == 0;
+    }
+
+    /** The oldest flit; only where not empty. */
+    long peek(int queue) {
+        return flits[slot(queue, 0)];
+    }
+
+    /** The cycle from which the oldest flit is visible. */
+    long visibleFrom(int queue) {
+        return cycles[slot(queue, 0)];
+    }
+
+    /** Takes the oldest flit; its credit is usable by the writer from the given cycle on. */
+    long pop(int queue, long creditFrom) {
+        int slot = slot(queue, 0);
+        long flit = flits[slot];
+        flits[slot] = 0;
+        cycles[slot] = creditFrom;
+        head[queue] = head[queue] + 1 == depth ? 0 : head[queue] + 1;
+        size[queue]--;
+        return flit;
+    }
+
+    /** Flits in the queue and on the link to it. */
+    int occupancy(int queue) {
+        return size[queue];
+    }
+
+    /** Credits that the writer holds, and with a cycle of {@code Long.MAX_VALUE} also those on the way. */
+    int credits(int queue, long cycle) {
+        int credits = 0;
+        for (int i = size[queue]; i < depth; i++) {
+            if (cycles[slot(queue, i)] <= cycle) {
+                credits++;
+            }
+        }
+        return credits;
+    }
+
+    long flits() {
+        return Arrays.stream(size).asLongStream().sum();
+    }
+
+    void describe(StateList state) {
+        state.longs("flits", 64, flits);
+        state.longs("cycles", 64, cycles);
+        state.ints("head", 16, head);
+        state.ints("size", 16, size);
+    }
+
+    private int slot(int queue, int position) {
+        int offset = head[queue] + position;
+        return queue * depth + (offset < depth ? offset : offset - depth);
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc;
+
+import java.util.Arrays;
+import java.util.List;
+import ohmesh.engine.Channel;
+import ohmesh.engine.Component;
+import ohmesh.engine.Counters;
+import ohmesh.engine.Probe;
+import ohmesh.engine.StateList;
+import ohmesh.netlist.Chip;
+import ohmesh.netlist.Host;
+import ohmesh.netlist.NetworkSpec;
+
+/**
+ * The whole network on chip as one component. Endpoint y * width + x is the local port of that node; the
+ * edge ports follow in the order given. Each endpoint sends flits ({@link Flit}) on one channel and takes
+ * them from another, one word a cycle; it must take whatever comes.
+ *
+ * <p>The channel from an endpoint is its source queue: words wait there, without bound, for the credits of
+ * the first buffer, and at most one a cycle enters the network. With linkCycles 1 and buffers that cover the
+ * credit loop, a packet of L flits that crosses H links is alone at its destination in
+ * 2 + (headCycles + 3) (H + 1) + (L - 1) cycles, counted from the cycle in which its head is visible to the
+ * network on the endpoint's channel (one after the endpoint sent it) to that in which its tail is visible
+ * to the destination. Each further cycle of linkCycles adds H.
+ */
+public final class Network implements Component {
+    static final String NAME = "network";
+    static final int FLITS_INJECTED = 0;
+    static final int FLITS_EJECTED = 1;
+    static final int PACKETS_EJECTED = 2;
+    static final int LINK_FLITS = 3;
+    static final int BLOCKED_CYCLES = 4;
+    static final int SOURCE_BLOCKED_CYCLES = 5;
+
+    private final Channel[] fromEndpoint;
+    private final Channel[] toEndpoint;
+    private final long[] waiting;
+    private final Counters counters = new Counters(
+            NAME,
+            "flitsInjected:flits",
+            "flitsEjected:flits",
+            "packetsEjected:packets",
+            "linkFlits:flits",
+            "blockedCycles:input-cycles",
+            "sourceBlockedCycles:endpoint-cycles");
+    private final Probe probe;
+    private final Ejection ejection;
+    private final Routers routers;
+
+    /**
+     * A network at rest.
+     *
+     * @param mesh columns and rows of routers
+     * @param spec depths and latencies
+     * @param edgePorts sides of routers at the edge of the mesh that are endpoints too
+     * @param probe told {@code inject} for each head that enters and {@code eject} for each tail that is put
+     *     on the channel to its endpoint
+     * @throws IllegalArgumentException where an edge port cannot be
+     */
+    public Network(Chip.Mesh mesh, NetworkSpec spec, List<Host.Port> edgePorts, Probe probe) {
+        Topology topology = new Topology(mesh, edgePorts);
+        this.probe = probe;
+        fromEndpoint = channels(topology.endpoints(), "from");
+        toEndpoint = channels(topology.endpoints(), "to");
+        waiting = new long[(topology.endpoints() + 63) / 64];
+        for (int endpoint = 0; endpoint < fromEndpoint.length; endpoint++) {
+            fromEndpoint[endpoint].announceIn(waiting, endpoint);
+        }
+        ejection = new Ejection(toEndpoint, counters, probe);
+        routers = new Routers(topology, Routing.of(spec.routing(), topology), spec, ejection, counters);
+    }
+
+    private static Channel[] channels(int count, String direction) {
+        Channel[] channels = new Channel[count];
+        Arrays.setAll(channels, endpoint -> new Channel(NAME + "." + direction + "(" + endpoint + ")", 1));
+        return channels;
+    }
+
+    /** Number of endpoints. */
+    public int endpoints() {
+        return fromEndpoint.length;
+    }
+
+    /** The channel on which an endpoint sends flits. */
+    public Channel fromEndpoint(int endpoint) {
+        return fromEndpoint[endpoint];
+    }
+
+    /** The channel on which an endpoint gets flits; it must receive each in the cycle in which it is visible. */
+    public Channel toEndpoint(int endpoint) {
+        return toEndpoint[endpoint];
+    }
+
+    /** The channels that wake the network. */
+    public Channel[] inputs() {
+        return fromEndpoint.clone();
+    }
+
+    /** Flits that have entered the network and are not yet on the channel to their endpoint. */
+    public long flitsInside() {
+        return routers.buffers().flits() + ejection.flits();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public long tick(long cycle, long horizon) {
+        ejection.tick(cycle);
+        boolean again = inject(cycle);
+        routers.tick(cycle);
+        return again ? cycle + 1 : Math.min(routers.nextWork(cycle), ejection.nextWork(cycle));
+    }
+
+    @Override
+    public boolean done() {
+        return flitsInside() == 0 && Arrays.stream(fromEndpoint).allMatch(Channel::isEmpty);
+    }
+
+    @Override
+    public List<Counters> counters() {
+        return List.of(counters);
+    }
+
+    @Override
+    public void describe(StateList state) {
+        routers.describe(state);
+        ejection.describe(state.scope("ejection"));
+        counters.describe(state);
+    }
+
+    /** Serves all source queues with words; true where one has a word for the next cycle. */
+    private boolean inject(long cycle) {
+        boolean again = false;
+        for (int group = 0; group < waiting.length; group++) {
+            for (long left = waiting[group]; left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                Channel source = fromEndpoint[group * 64 + bit];
+                if (source.ready(cycle)) {
+                    injectFrom(group * 64 + bit, source, cycle);
+                }
+                if (source.isEmpty()) {
+                    waiting[group] &= ~(1L << bit);
+                }
+                again |= source.ready(cycle + 1);
+            }
+        }
+        return again;
+    }
+
+    private void injectFrom(int endpoint, Channel source, long cycle) {
+        if (!routers.accepts(endpoint, cycle)) {
+            counters.add(SOURCE_BLOCKED_CYCLES, 1);
+            return;
+        }
+        long flit = source.receive(cycle);
+        counters.add(FLITS_INJECTED, 1);
+        routers.inject(endpoint, flit, cycle);
+        if (probe.listening() && Flit.isHead(flit)) {
+            probe.event(cycle, NAME, "inject", Flit.text(flit));
+        }
+    }
+}

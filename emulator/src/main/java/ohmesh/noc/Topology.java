@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc;
+
+import java.util.Arrays;
+import java.util.List;
+import ohmesh.netlist.Chip;
+import ohmesh.netlist.Host;
+
+/**
+ * What is wired to what in a mesh. Node y * width + x stands in column x and row y; row 0 is the north edge.
+ * Each router has {@link #PORTS} input and as many output ports; port p of node n, on either side, has the
+ * index n * PORTS + p. Endpoints are the local ports of all nodes in node order, then the edge ports: sides
+ * of routers at the edge of the mesh where no link goes.
+ */
+public final class Topology {
+    /** To and from x + 1. */
+    public static final int EAST = 0;
+    /** To and from x - 1. */
+    public static final int WEST = 1;
+    /** To and from y + 1. */
+    public static final int SOUTH = 2;
+    /** To and from y - 1. */
+    public static final int NORTH = 3;
+    /** To and from the tile. */
+    public static final int LOCAL = 4;
+    /** Ports of a router. */
+    public static final int PORTS = 5;
+
+    private static final int NONE = -1;
+
+    private final int width;
+    private final int height;
+    private final int[] endpointPort;
+    private final int[] nextInput;
+    private final int[] endpointAt;
+
+    /**
+     * A mesh.
+     *
+     * @param edgePorts routers and sides of the edge ports; the i-th is endpoint width * height + i
+     * @throws IllegalArgumentException where an edge port is not at the edge or there twice
+     */
+    public Topology(Chip.Mesh mesh, List<Host.Port> edgePorts) {
+        width = mesh.width();
+        height = mesh.height();
+        endpointPort = new int[nodes() + edgePorts.size()];
+        nextInput = new int[nodes() * PORTS];
+        endpointAt = new int[nodes() * PORTS];
+        Arrays.fill(nextInput, NONE);
+        Arrays.fill(endpointAt, NONE);
+        for (int node = 0; node < nodes(); node++) {
+            attach(node, node * PORTS + LOCAL);
+            link(node, EAST, WEST, column(node) + 1 < width, node + 1);
+            link(node, WEST, EAST, column(node) > 0, node - 1);
+            link(node, SOUTH, NORTH, row(node) + 1 < height, node + width);
+            link(node, NORTH, SOUTH, row(node) > 0, node - width);
+        }
+        for (int i = 0; i < edgePorts.size(); i++) {
+            attach(nodes() + i, edgePort(edgePorts.get(i)));
+        }
+    }
+
+    private void link(int node, int output, int input, boolean exists, int neighbour) {
+        if (exists) {
+            nextInput[node * PORTS + output] = neighbour * PORTS + input;
+        }
+    }
+
+    private void attach(int endpoint, int port) {
+        endpointPort[endpoint] = port;
+        endpointAt[port] = endpoint;
+    }
+
+    private int edgePort(Host.Port port) {
+        int x = port.router().x();
+        int y = port.router().y();
+        if (x < 0 || x >= width || y < 0 || y >= height) {
+            throw new IllegalArgumentException(port + " is outside the " + width + "x" + height + " mesh");
+        }
+        int index = (y * width + x) * PORTS + side(port.side());
+        if (nextInput[index] != NONE) {
+            throw new IllegalArgumentException(port + " is not at the edge of the " + width + "x" + height + " mesh");
+        }
+        if (endpointAt[index] != NONE) {
+            throw new IllegalArgumentException(port + " is there twice");
+        }
+        return index;
+    }
+
+    private static int side(Host.Side side) {
+        return switch (side) {
+            case EAST -> EAST;
+            case WEST -> WEST;
+            case SOUTH -> SOUTH;
+            case NORTH -> NORTH;
+        };
+    }
+
+    /** Number of routers. */
+    public int nodes() {
+        return width * height;
+    }
+
+    /** Number of endpoints. */
+    public int endpoints() {
+        return endpointPort.length;
+    }
+
+    /** Column (x) of a node. */
+    public int column(int node) {
+        return node % width;
+    }
+
+    /** Row (y) of a node. */
+    public int row(int node) {
+        return node / width;
+    }
+
+    /** The router of an endpoint. */
+    public int node(int endpoint) {
+        return endpointPort[endpoint] / PORTS;
+    }
+
+    /** The port of its router by which an endpoint is reached. */
+    public int port(int endpoint) {
+        return endpointPort[endpoint] % PORTS;
+    }
+
+    /** Index of the router port to which an endpoint is attached. */
+    int portIndex(int endpoint) {
+        return endpointPort[endpoint];
+    }
+
+    /** Index of the input port that the link of an output port leads to, or -1 where no link is. */
+    int nextInput(int output) {
+        return nextInput[output];
+    }
+
+    /** The endpoint attached to a port, or -1. */
+    int endpointAt(int port) {
+        return endpointAt[port];
+    }
+}
