@@ -78,8 +78,8 @@ final class Builder {
         List<ArraySlot> slots = new ArrayList<>();
         spec.arrays().forEach((name, array) -> {
             String path = Tile.nameOf(spec.at()) + "." + name;
-            Crossbar crossbar = new Crossbar(
-                    path, netlist.chip().tile(), netlist.chip().fidelity(), array, netlist.seed());
+            Crossbar crossbar =
+                    new Crossbar(path, netlist.chip().tile(), netlist.chip().fidelity(), array, netlist.seed());
             slots.add(new ArraySlot(name, array, crossbar, observer(spec.at(), name)));
         });
         return slots;

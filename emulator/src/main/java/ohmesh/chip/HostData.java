@@ -14,7 +14,7 @@ record HostData(int[][] packets, long clipped) {
     /** Quantises a stream: code = round(value / fullScale x largest code), or the value itself, clipped. */
     static HostData of(Host.InputStream stream) {
         Matrix data = stream.data();
-        long largest = (1L << (stream.codeBits() - 1)) - 1;
+        double largest = (double) (1L << (stream.codeBits() - 1)) - 1;
         double scale = stream.fullScale() == null ? 1 : largest / stream.fullScale();
         int[][] packets = new int[data.rows()][data.columns()];
         long clipped = 0;

@@ -153,7 +153,8 @@ final class HostPort implements Component {
         list.ints("delivered", 32, delivered);
         list.ints("turn", 16, turn);
         list.longs("outReady", 64, outReady);
-        logs.forEach((channel, log) -> list.dynamic("collected." + ends.get(channel).name(), log));
+        logs.forEach(
+                (channel, log) -> list.dynamic("collected." + ends.get(channel).name(), log));
         counters.describe(list);
     }
 

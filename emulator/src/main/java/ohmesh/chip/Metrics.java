@@ -57,9 +57,7 @@ final class Metrics {
 
     private Double word(Metric metric) {
         List<int[]> packets = packets(metric);
-        return metric.packet() < packets.size()
-                ? Double.valueOf(packets.get(metric.packet())[metric.word()])
-                : null;
+        return metric.packet() < packets.size() ? Double.valueOf(packets.get(metric.packet())[metric.word()]) : null;
     }
 
     private int correct(Metric metric) {

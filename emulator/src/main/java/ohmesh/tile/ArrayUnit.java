@@ -111,8 +111,9 @@ final class ArrayUnit {
             slot.crossbar().read(input, output);
         }
         long sampled = at + timing.driveCycles();
-        int lines = transposed ? slot.spec().rows() : slot.spec().columns();
-        long converted = Math.max(sampled, converterReady[i.c()]) + timing.convertCycles(slot.spec(), lines);
+        int conversion =
+                transposed ? timing.convertTransposedCycles(slot.spec()) : timing.convertCycles(slot.spec());
+        long converted = Math.max(sampled, converterReady[i.c()]) + conversion;
         arrayReady[i.c()] = sampled;
         converterReady[i.c()] = converted;
         holdReady[i.c() * timing.holdDepth() + holdNext[i.c()]] = converted;

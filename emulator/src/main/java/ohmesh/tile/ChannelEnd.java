@@ -11,5 +11,4 @@ package ohmesh.tile;
  * @param packetWords 32-bit words of every packet
  * @param window packets that the receiver has room for
  */
-public record ChannelEnd(
-        String name, boolean sends, int peerEndpoint, int peerIndex, int packetWords, int window) {}
+public record ChannelEnd(String name, boolean sends, int peerEndpoint, int peerIndex, int packetWords, int window) {}

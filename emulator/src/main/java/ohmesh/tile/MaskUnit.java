@@ -62,12 +62,11 @@ final class MaskUnit {
         int scalar = state.r[i.c()];
         for (int k = 0; k < state.vectorLength(); k++) {
             int lane = state.v[b + k];
-            boolean set =
-                    switch (i.opcode()) {
-                        case MCGT -> lane > scalar;
-                        case MCLT -> lane < scalar;
-                        default -> lane == scalar;
-                    };
+            boolean set = switch (i.opcode()) {
+                case MCGT -> lane > scalar;
+                case MCLT -> lane < scalar;
+                default -> lane == scalar;
+            };
             if (set) {
                 out[d + (k >> 6)] |= 1L << k;
             }

@@ -172,8 +172,8 @@ final class Sequencer {
         reservation.reserve(i, at);
         switch (i.opcode().unit()) {
             case CONTROL -> control(i, at);
-            case SCALAR -> state.writeScalar(
-                    i.a(), ScalarUnit.result(i, state.r), at, at + timing.scalarLatency(i.opcode()));
+            case SCALAR ->
+                state.writeScalar(i.a(), ScalarUnit.result(i, state.r), at, at + timing.scalarLatency(i.opcode()));
             case MEMORY -> units.memory().execute(i, at);
             case VECTOR, TABLE -> units.vector().execute(i, at);
             case MASK -> units.mask().execute(i, at);

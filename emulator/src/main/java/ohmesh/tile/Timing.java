@@ -76,8 +76,8 @@ final class Timing {
      * @param lines summing lines of the logical array: its columns, or its rows when transposed
      */
     int convertCycles(LogicalArray array, int lines) {
-        boolean two = array.pairing() != LogicalArray.Pairing.SINGLE
-                && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
+        boolean two =
+                array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
         return Math.min(adc.sharedColumns(), two ? 2 * lines : lines) * conversionCycles;
     }
 

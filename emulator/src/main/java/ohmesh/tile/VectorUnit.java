@@ -59,10 +59,11 @@ final class VectorUnit {
             case VMIN -> each(n, k -> out[d + k] = Math.min(v[b + k], v[c + k]));
             case VADDS -> each(n, k -> out[d + k] = Lanes.saturate((long) v[b + k] + scalar, bits));
             case VMULS -> each(n, k -> out[d + k] = product(i, v[b + k], scalar, bits));
-            case VMACS -> each(
-                    n,
-                    k -> out[d + k] = Lanes.saturate(
-                            v[d + k] + Lanes.shift((long) v[b + k] * scalar, i.f(), i.g()), bits));
+            case VMACS ->
+                each(
+                        n,
+                        k -> out[d + k] =
+                                Lanes.saturate(v[d + k] + Lanes.shift((long) v[b + k] * scalar, i.f(), i.g()), bits));
             case VBC -> each(n, k -> out[d + k] = Lanes.saturate(state.r[i.b()], bits));
             case VPUT -> {
                 if (scalar >= 0 && scalar < state.lanes) {
