@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.crossbar;
+
+import ohmesh.netlist.ArraySpec.Transistor;
+
+/** The square-law transistor in series with the device of a 1T1R cell. */
+final class AccessTransistor {
+    private final double thresholdVolts;
+    private final double transconductance;
+
+    AccessTransistor(Transistor spec) {
+        thresholdVolts = spec.threshold();
+        transconductance = spec.transconductance();
+    }
+
+    /** Whether the channel conducts. */
+    boolean open(double gateVolts) {
+        return gateVolts > thresholdVolts;
+    }
+
+    /** The compliance current: what the channel lets pass in saturation, in amperes. */
+    double saturationAmps(double gateVolts) {
+        double overdrive = StrictMath.max(0, gateVolts - thresholdVolts);
+        return transconductance / 2 * overdrive * overdrive;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.device;
+
+import ohmesh.netlist.Device;
+
+/** How one pulse moves one cell, before the variations and the bounds of that cell. */
+public interface DeviceLaw {
+    /**
+     * Magnitude of the step of a pulse above threshold.
+     *
+     * @param conductanceSiemens of the cell before the pulse
+     * @param volts across the cell: positive SET, negative RESET; its magnitude is above the threshold
+     * @param widthSeconds of the pulse
+     * @param thresholdVolts magnitude of that cell's own threshold for the sign of {@code volts}
+     * @return siemens, never negative
+     */
+    double step(double conductanceSiemens, double volts, double widthSeconds, double thresholdVolts);
+
+    /**
+     * The law that a device names.
+     *
+     * @throws IllegalArgumentException where the numbers of the device do not make a law
+     */
+    static DeviceLaw of(Device device) {
+        return switch (device.law()) {
+            case THRESHOLD_STEP -> new ThresholdStepLaw(device);
+        };
+    }
+}
