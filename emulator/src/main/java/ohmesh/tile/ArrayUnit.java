@@ -111,8 +111,7 @@ final class ArrayUnit {
             slot.crossbar().read(input, output);
         }
         long sampled = at + timing.driveCycles();
-        int conversion =
-                transposed ? timing.convertTransposedCycles(slot.spec()) : timing.convertCycles(slot.spec());
+        int conversion = transposed ? timing.convertTransposedCycles(slot.spec()) : timing.convertCycles(slot.spec());
         long converted = Math.max(sampled, converterReady[i.c()]) + conversion;
         arrayReady[i.c()] = sampled;
         converterReady[i.c()] = converted;

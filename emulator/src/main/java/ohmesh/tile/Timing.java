@@ -70,15 +70,18 @@ final class Timing {
     }
 
     /**
-     * Cycles from the sample until the last code: the lines of one converter follow each other, a pair
-     * subtracted digitally is two lines.
-     *
-     * @param lines summing lines of the logical array: its columns, or its rows when transposed
+     * Cycles from the sample until the last code of a read: the columns of one converter follow each other,
+     * a pair subtracted digitally is two of them.
      */
-    int convertCycles(LogicalArray array, int lines) {
+    int convertCycles(LogicalArray array) {
         boolean two =
                 array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
-        return Math.min(adc.sharedColumns(), two ? 2 * lines : lines) * conversionCycles;
+        return Math.min(adc.sharedColumns(), two ? 2 * array.columns() : array.columns()) * conversionCycles;
+    }
+
+    /** The same for a transposed read: a row line subtracts by itself and is converted once. */
+    int convertTransposedCycles(LogicalArray array) {
+        return Math.min(adc.sharedColumns(), array.rows()) * conversionCycles;
     }
 
     /** Samples that wait or are converted at the same time. */
