@@ -15,9 +15,6 @@ public record Host(
         @About("cycles of the port in each direction") @Range(min = 1, max = 1000000) @Default("4")
         int latencyCycles,
 
-        @About("words that the port holds between the host and the chip") @Range(min = 1, max = 1048576) @Default("64")
-        int fifoWords,
-
         @About("data delivered, by channel name") @Default("{}")
         Map<String, InputStream> inputs,
 

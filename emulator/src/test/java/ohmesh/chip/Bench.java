@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.chip;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ohmesh.isa.assembler.Assembler;
+import ohmesh.isa.assembler.Assembly;
+import ohmesh.isa.assembler.Symbols;
+import ohmesh.netlist.AdcSpec;
+import ohmesh.netlist.ArraySpec;
+import ohmesh.netlist.ChannelSpec;
+import ohmesh.netlist.ChannelSpec.Endpoint;
+import ohmesh.netlist.Chip;
+import ohmesh.netlist.DacSpec;
+import ohmesh.netlist.Device;
+import ohmesh.netlist.Host;
+import ohmesh.netlist.LogicalArray;
+import ohmesh.netlist.LookupTable;
+import ohmesh.netlist.Matrix;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.netlist.Place;
+import ohmesh.netlist.Program;
+import ohmesh.netlist.Pulse;
+import ohmesh.netlist.Tile;
+import ohmesh.netlist.TileSpec;
+import ohmesh.netlist.TileTiming;
+
+/** Small machines for tests: a chip with round numbers, programs as text, everything else on request. */
+public final class Bench {
+    /** Scalar 1, multiply 4, taken branch 1 + 2, 8 lanes a cycle, vector 3, table 5, 4 words a cycle, memory 2. */
+    public static final TileTiming TIMING = new TileTiming(1, 4, 2, 8, 3, 5, 4, 2);
+    /** One cycle is 10 ns: drive 30 ns = 3 cycles, conversion 20 ns = 2 cycles, two columns a converter. */
+    public static final double CLOCK_HERTZ = 1e8;
+
+    private final Map<String, ChannelSpec> channels = new LinkedHashMap<>();
+    private final Map<String, LogicalArray> arrays = new LinkedHashMap<>();
+    private final Map<String, Pulse> pulses = new LinkedHashMap<>();
+    private final Map<String, LookupTable> tables = new LinkedHashMap<>();
+    private final Map<Place, String> programs = new LinkedHashMap<>();
+    private final Map<String, Host.InputStream> inputs = new LinkedHashMap<>();
+    private final Map<String, Host.OutputStream> outputs = new LinkedHashMap<>();
+    private boolean host;
+    private int holdDepth = 1;
+    private AdcSpec.Subtraction subtraction = AdcSpec.Subtraction.ANALOG;
+    private Chip.Mesh mesh = new Chip.Mesh(2, 2);
+    private double cycleToCycle;
+
+    /** The program of the tile at (0,0). */
+    public static Bench of(String program) {
+        return new Bench().tile(0, 0, program);
+    }
+
+    public Bench tile(int x, int y, String program) {
+        programs.put(new Place(x, y), program);
+        return this;
+    }
+
+    public Bench channel(String name, Endpoint from, Endpoint to, int packetWords, int window) {
+        channels.put(name, new ChannelSpec(from, to, packetWords, window));
+        return this;
+    }
+
+    public static Endpoint at(int x, int y) {
+        return new Endpoint(false, new Place(x, y));
+    }
+
+    public static Endpoint host() {
+        return new Endpoint(true, null);
+    }
+
+    /** A channel from the host to tile (0,0) with its packets. */
+    public Bench input(String name, int window, double[]... rows) {
+        host = true;
+        double[] all = new double[rows.length * rows[0].length];
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(rows[r], 0, all, r * rows[0].length, rows[0].length);
+        }
+        inputs.put(name, new Host.InputStream(new Matrix(rows.length, rows[0].length, all), null, 32));
+        return channel(name, host(), at(0, 0), rows[0].length, window);
+    }
+
+    /** A channel from tile (0,0) to the host. */
+    public Bench output(String name, int packetWords, int window) {
+        host = true;
+        outputs.put(name, new Host.OutputStream(0));
+        return channel(name, at(0, 0), host(), packetWords, window);
+    }
+
+    /** A logical array whose plus cells are at 40 uS and minus cells at 20 uS. */
+    public Bench array(String name, int rows, int columns, LogicalArray.Pairing pairing) {
+        LogicalArray.Cells minus =
+                pairing == LogicalArray.Pairing.SINGLE ? null : new LogicalArray.Cells(null, 20e-6, 0);
+        arrays.put(name, new LogicalArray(rows, columns, pairing, new LogicalArray.Cells(null, 40e-6, 0), minus));
+        return this;
+    }
+
+    public Bench pulse(String name, double volts, double seconds) {
+        pulses.put(name, new Pulse(volts, seconds, Pulse.Scheme.HALF_VOLTAGE, 5));
+        return this;
+    }
+
+    public Bench table(String name, int first, int step, double... entries) {
+        tables.put(name, new LookupTable(first, step, new Matrix(1, entries.length, entries)));
+        return this;
+    }
+
+    public Bench holdDepth(int depth) {
+        holdDepth = depth;
+        return this;
+    }
+
+    public Bench digitalSubtraction() {
+        subtraction = AdcSpec.Subtraction.DIGITAL;
+        return this;
+    }
+
+    public Bench mesh(int width, int height) {
+        mesh = new Chip.Mesh(width, height);
+        return this;
+    }
+
+    public Bench cycleToCycle(double sigma) {
+        cycleToCycle = sigma;
+        return this;
+    }
+
+    public Machine machine() {
+        return Machine.build(netlist());
+    }
+
+    public Netlist netlist() {
+        List<Tile> tiles = new ArrayList<>();
+        programs.forEach(
+                (place, text) -> tiles.add(new Tile(place, assemble(place, text), arrays, pulses, tables, Map.of())));
+        Host port = host ? new Host(new Host.Port(new Place(0, 0), Host.Side.WEST), 1, 4, inputs, outputs) : null;
+        return new Netlist(
+                "bench", "", 1, 1_000_000_000L, chip(), tiles, channels, port, Map.of(), Map.of(), List.of(), Map.of());
+    }
+
+    private Chip chip() {
+        Device device = new Device(
+                "bench",
+                Device.Law.THRESHOLD_STEP,
+                1e-6,
+                100e-6,
+                1.0,
+                1.0,
+                1.3,
+                100e-9,
+                0,
+                1e-6,
+                1e-6,
+                1e-6,
+                1e-6,
+                10e-6,
+                90e-6,
+                1,
+                0,
+                cycleToCycle,
+                0,
+                0);
+        ArraySpec array =
+                new ArraySpec(32, 16, ArraySpec.CellKind.PASSIVE, device, new ArraySpec.Transistor(0.5, 4e-4));
+        TileSpec tile = new TileSpec(
+                32,
+                16,
+                1024,
+                TIMING,
+                array,
+                new DacSpec(8, 0.127, 30e-9),
+                new AdcSpec(10, 511e-6, 20e-9, 2, holdDepth, subtraction));
+        return new Chip(
+                "bench",
+                CLOCK_HERTZ,
+                mesh,
+                Chip.Fidelity.IDEAL,
+                new NetworkSpec(NetworkSpec.Routing.XY, 8, 0, 1),
+                tile);
+    }
+
+    private Program assemble(Place place, String text) {
+        Map<String, Integer> ends = new LinkedHashMap<>();
+        channels.forEach((name, channel) -> {
+            if (place.equals(channel.from().place())
+                    || place.equals(channel.to().place())) {
+                ends.put(name, ends.size());
+            }
+        });
+        Symbols symbols = new Symbols(Map.of(), numbered(arrays), numbered(pulses), ends, numbered(tables));
+        Assembly assembly = Assembler.assemble("bench.oasm", text, symbols);
+        if (!assembly.succeeded()) {
+            throw new IllegalArgumentException(assembly.diagnostics().toString());
+        }
+        return new Program("bench.oasm", assembly.words(), assembly.lines());
+    }
+
+    private static Map<String, Integer> numbered(Map<String, ?> names) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        names.keySet().forEach(name -> numbers.put(name, numbers.size()));
+        return numbers;
+    }
+}
