@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The data files of the gallery are what our code makes; {@code -Dgenerated.update=true} writes them anew. */
+class GalleryDataTest {
+    private static final Path GALLERY = Path.of("..", "netlists");
+
+    @ParameterizedTest(name = "{0}/{1}")
+    @CsvSource({
+        "letters, patterns.csv",
+        "letters, labels.csv",
+        "letters, labels-shuffled.csv",
+        "letters, tanh.csv",
+        "letters, slope.csv",
+        "letters-both-columns, patterns.csv",
+        "letters-both-columns, labels.csv",
+        "letters-both-columns, labels-shuffled.csv",
+        "letters-both-columns, tanh.csv",
+        "letters-both-columns, slope.csv",
+        "vmm, x.csv",
+        "vmm, g-plus.csv",
+        "vmm, g-minus.csv",
+        "vmm, currents.csv",
+        "vmm, y.csv"
+    })
+    void committedFileEqualsTheGenerated(String folder, String file) throws IOException {
+        String text = folder.equals("vmm") ? VmmData.text(file) : LettersData.text(file);
+        Path path = GALLERY.resolve(folder).resolve(file);
+        if (Boolean.getBoolean("generated.update")) {
+            Files.writeString(path, text);
+        }
+        assertEquals(text, Files.readString(path));
+    }
+}
