@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.tile;
 
+import java.util.Arrays;
 import java.util.List;
-import ohmesh.isa.Field;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
 
@@ -45,50 +45,95 @@ final class VectorUnit {
     }
 
     private void lanes(Instruction i, int[] out, int d) {
-        int[] v = state.v;
-        int b = state.vectorAt(i.b() & 15);
-        int c = state.vectorAt(i.c() & 15);
-        int scalar = state.r[i.c()];
         int n = state.vectorLength();
         int bits = (i.g() & 4) != 0 ? 32 : laneBits;
         switch (i.opcode()) {
-            case VADD -> each(n, k -> out[d + k] = Lanes.saturate((long) v[b + k] + v[c + k], bits));
-            case VSUB -> each(n, k -> out[d + k] = Lanes.saturate((long) v[b + k] - v[c + k], bits));
-            case VMUL -> each(n, k -> out[d + k] = product(i, v[b + k], v[c + k], bits));
-            case VMAX -> each(n, k -> out[d + k] = Math.max(v[b + k], v[c + k]));
-            case VMIN -> each(n, k -> out[d + k] = Math.min(v[b + k], v[c + k]));
-            case VADDS -> each(n, k -> out[d + k] = Lanes.saturate((long) v[b + k] + scalar, bits));
-            case VMULS -> each(n, k -> out[d + k] = product(i, v[b + k], scalar, bits));
-            case VMACS ->
-                each(
-                        n,
-                        k -> out[d + k] =
-                                Lanes.saturate(v[d + k] + Lanes.shift((long) v[b + k] * scalar, i.f(), i.g()), bits));
-            case VBC -> each(n, k -> out[d + k] = Lanes.saturate(state.r[i.b()], bits));
+            case VADD, VSUB, VMUL, VMAX, VMIN -> twoVectors(i, out, d, n, bits);
+            case VADDS, VMULS, VMACS -> vectorAndScalar(i, out, d, n, bits);
+            case VBC -> Arrays.fill(out, d, d + n, Lanes.saturate(state.r[i.b()], bits));
             case VPUT -> {
-                if (scalar >= 0 && scalar < state.lanes) {
-                    out[d + scalar] = Lanes.saturate(state.r[i.b()], bits);
+                int lane = state.r[i.c()];
+                if (lane >= 0 && lane < state.lanes) {
+                    out[d + lane] = Lanes.saturate(state.r[i.b()], bits);
                 }
             }
             case VTAB -> {
                 Table table = tables.get(i.c());
-                each(n, k -> out[d + k] = table.at(v[b + k]));
+                int b = state.vectorAt(i.b());
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = table.at(state.v[b + k]);
+                }
             }
-            case VSEL -> {
-                int mask = state.maskAt(Field.F.get(i.word()));
-                each(n, k -> out[d + k] = (state.m[mask + (k >> 6)] >>> k & 1) != 0 ? v[b + k] : v[c + k]);
-            }
+            case VSEL -> select(i, out, d, n);
             default -> throw new IllegalStateException(i.opcode() + " is no vector instruction");
         }
     }
 
-    private static int product(Instruction i, int x, int y, int bits) {
-        return Lanes.saturate(Lanes.shift((long) x * y, i.f(), i.g()), bits);
+    // One loop an operation: the opcode is not looked at again in every lane.
+    private void twoVectors(Instruction i, int[] out, int d, int n, int bits) {
+        int[] v = state.v;
+        int b = state.vectorAt(i.b());
+        int c = state.vectorAt(i.c());
+        switch (i.opcode()) {
+            case VADD -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Lanes.saturate((long) v[b + k] + v[c + k], bits);
+                }
+            }
+            case VSUB -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Lanes.saturate((long) v[b + k] - v[c + k], bits);
+                }
+            }
+            case VMUL -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Lanes.saturate(Lanes.shift((long) v[b + k] * v[c + k], i.f(), i.g()), bits);
+                }
+            }
+            case VMAX -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Math.max(v[b + k], v[c + k]);
+                }
+            }
+            default -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Math.min(v[b + k], v[c + k]);
+                }
+            }
+        }
     }
 
-    private static void each(int lanes, java.util.function.IntConsumer lane) {
-        for (int k = 0; k < lanes; k++) {
-            lane.accept(k);
+    private void vectorAndScalar(Instruction i, int[] out, int d, int n, int bits) {
+        int[] v = state.v;
+        int b = state.vectorAt(i.b());
+        int scalar = state.r[i.c()];
+        switch (i.opcode()) {
+            case VADDS -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Lanes.saturate((long) v[b + k] + scalar, bits);
+                }
+            }
+            case VMULS -> {
+                for (int k = 0; k < n; k++) {
+                    out[d + k] = Lanes.saturate(Lanes.shift((long) v[b + k] * scalar, i.f(), i.g()), bits);
+                }
+            }
+            default -> {
+                for (int k = 0; k < n; k++) {
+                    long product = Lanes.shift((long) v[b + k] * scalar, i.f(), i.g());
+                    out[d + k] = Lanes.saturate(v[d + k] + product, bits);
+                }
+            }
+        }
+    }
+
+    private void select(Instruction i, int[] out, int d, int n) {
+        int b = state.vectorAt(i.b());
+        int c = state.vectorAt(i.c());
+        int mask = state.maskAt(i.f());
+        for (int k = 0; k < n; k++) {
+            boolean set = (state.m[mask + (k >> 6)] >>> k & 1) != 0;
+            out[d + k] = state.v[(set ? b : c) + k];
         }
     }
 
