@@ -61,7 +61,7 @@ final class VectorUnit {
                 Table table = tables.get(i.c());
                 int b = state.vectorAt(i.b());
                 for (int k = 0; k < n; k++) {
-                    out[d + k] = table.at(state.v[b + k]);
+                    out[d + k] = Lanes.saturate(table.at(state.v[b + k]), laneBits);
                 }
             }
             case VSEL -> select(i, out, d, n);
