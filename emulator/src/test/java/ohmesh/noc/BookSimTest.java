@@ -21,7 +21,7 @@ class BookSimTest {
     @ParameterizedTest(name = "{0} {1}, {2} flits, buffers of {3}, rate {4}")
     @CsvSource({
         "A,uniform,1,8,0.1", "A,uniform,1,4,0.1", "A,uniform,4,8,0.1", "A,uniform,4,4,0.1",
-        "C,uniform,1,8,0.1", "C,uniform,1,4,0.1", "C,uniform,4,8,0.1", "C,uniform,4,4,0.1",
+        "C,uniform,1,8,0.25", "C,uniform,1,4,0.2", "C,uniform,4,8,0.2", "C,uniform,4,4,0.1",
         "A,transpose,4,8,0.05", "A,transpose,4,4,0.05"
     })
     void meanLatencyIsThatOfBookSim(char pipeline, String traffic, int flits, int bufferFlits, double rate)
