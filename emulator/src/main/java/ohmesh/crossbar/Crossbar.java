@@ -253,10 +253,9 @@ public final class Crossbar {
         PhysicalArray[] built = new PhysicalArray[initial.length];
         for (int i = 0; i < built.length; i++) {
             MemristiveCells cells = new MemristiveCells(device, variation, (long) i * rows * columns, initial[i]);
-            ArrayCircuit circuit =
-                    switch (fidelity) {
-                        case IDEAL -> new IdealCircuit(rows, columns);
-                    };
+            ArrayCircuit circuit = switch (fidelity) {
+                case IDEAL -> new IdealCircuit(rows, columns);
+            };
             built[i] = new PhysicalArray(name, rows, columns, cells, circuit, gates, counters);
         }
         return built;

@@ -41,8 +41,8 @@ final class InitialConductances {
 
     private static double finite(double siemens, int row, int column) {
         if (!Double.isFinite(siemens)) {
-            throw new IllegalArgumentException("the conductance of row " + row + ", column " + column + " is "
-                    + siemens + " S, which is no number");
+            throw new IllegalArgumentException("the conductance of row " + row + ", column " + column + " is " + siemens
+                    + " S, which is no number");
         }
         return siemens;
     }

@@ -39,8 +39,7 @@ final class ThresholdStepLaw implements DeviceLaw {
     public double step(double conductanceSiemens, double volts, double widthSeconds, double thresholdVolts) {
         boolean isSet = volts > 0;
         double atNominal = (isSet ? set : reset).at(conductanceSiemens);
-        double overdrive =
-                (StrictMath.abs(volts) - thresholdVolts) / (isSet ? setOverdriveVolts : resetOverdriveVolts);
+        double overdrive = (StrictMath.abs(volts) - thresholdVolts) / (isSet ? setOverdriveVolts : resetOverdriveVolts);
         return atNominal * scale * (widthSeconds / nominalWidthSeconds) * power(overdrive);
     }
 
