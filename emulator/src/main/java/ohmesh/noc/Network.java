@@ -102,6 +102,11 @@ public final class Network implements Component {
         return routers.buffers().flits() + ejection.flits();
     }
 
+    /** The input buffers of all routers, for tests of their invariants. */
+    FlitQueues buffers() {
+        return routers.buffers();
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -132,7 +137,7 @@ public final class Network implements Component {
         counters.describe(state);
     }
 
-    /** Serves all source queues with words; true where one has a word for the next cycle. */
+    /** Serves all source queues with words; true where a visible word is left, which wakes nobody by itself. */
     private boolean inject(long cycle) {
         boolean again = false;
         for (int group = 0; group < waiting.length; group++) {
@@ -145,7 +150,7 @@ public final class Network implements Component {
                 if (source.isEmpty()) {
                     waiting[group] &= ~(1L << bit);
                 }
-                again |= source.ready(cycle + 1);
+                again |= source.ready(cycle);
             }
         }
         return again;

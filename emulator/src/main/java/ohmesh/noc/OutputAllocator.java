@@ -10,8 +10,9 @@ import ohmesh.engine.StateList;
  * accepted and the pointer of the output moves with every grant. A port is held from the grant to the head
  * until the tail is granted the switch, and can be granted anew in the cycle after.
  *
- * <p>The speculative switch allocation of pipelines without head cycles has pointers of its own, which move
- * only where a credit let it grant: where they disagree with the port's, the cycle is lost, as in BookSim2.
+ * <p>The switch has pointers of its own, which move with every flit: among the inputs that ask for a free
+ * port, pipelines without head cycles let one through the switch in the same cycle. Where that is not the one
+ * that is granted the port, the cycle is lost, as in BookSim2.
  */
 final class OutputAllocator {
     private final int[] portPointer;
@@ -65,6 +66,11 @@ final class OutputAllocator {
         return grant(switchPointer, output, mask);
     }
 
+    /** The holder of the output sends a flit through the switch. */
+    void passSwitch(int output, int inputPort) {
+        switchPointer[output] = after(inputPort);
+    }
+
     /** The tail was granted the switch. */
     void release(int output, long cycle) {
         freeFrom[output] = cycle + 1;
@@ -79,7 +85,11 @@ final class OutputAllocator {
     private static int grant(int[] pointers, int output, int mask) {
         int fromPointer = mask & -(1 << pointers[output]);
         int winner = Integer.numberOfTrailingZeros(fromPointer != 0 ? fromPointer : mask);
-        pointers[output] = winner + 1 == Topology.PORTS ? 0 : winner + 1;
+        pointers[output] = after(winner);
         return winner;
+    }
+
+    private static int after(int inputPort) {
+        return inputPort + 1 == Topology.PORTS ? 0 : inputPort + 1;
     }
 }

@@ -112,6 +112,7 @@ final class Routers {
         if (stage[input] == ASK_PORT) {
             askPort(input, cycle);
         } else if (hasCredit(output[input], cycle)) {
+            allocator.passSwitch(output[input], input % Topology.PORTS);
             traverse(input, cycle);
         } else {
             block(input, cycle);

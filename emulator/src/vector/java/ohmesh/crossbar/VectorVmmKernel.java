@@ -13,10 +13,19 @@ final class VectorVmmKernel implements VmmKernel {
     private static final VectorSpecies<Double> WIDE = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = WIDE.length();
 
+    /** Below this the scalar loop is as fast, and needs no compiler to stop vectors from being allocated. */
+    private static final int FEWEST_CELLS = 256;
+
+    private final VmmKernel scalar = new ScalarVmmKernel();
+
     VectorVmmKernel() {}
 
     @Override
     public void multiply(double[] g, int rows, int columns, double[] v, double[] out, int batch) {
+        if (rows * columns < FEWEST_CELLS) {
+            scalar.multiply(g, rows, columns, v, out, batch);
+            return;
+        }
         for (int b = 0; b < batch; b++) {
             int column = 0;
             for (; column + 2 * LANES <= columns; column += 2 * LANES) {

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The directions between packages, who may print, and the arithmetic that may reach machine state. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+    /** Classes in the repository when the rule was last looked at; fewer means the import went wrong. */
+    private static final int CLASSES_AT_LEAST = 40;
+
+    /** Their last bits are the choice of each JDK. */
+    private static final Set<String> PLATFORM_DEPENDENT = Set.of(
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
+            "log10", "log1p", "pow", "cbrt", "hypot");
+
+    private final JavaClasses everything = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("ohmesh");
+
+    @Test
+    void allRulesSeeTheWholeProject() {
+        assertTrue(everything.size() >= CLASSES_AT_LEAST, "only " + everything.size() + " classes");
+        for (Class<?> known : new Class<?>[] {
+            ohmesh.engine.Clock.class, ohmesh.noc.Network.class, ohmesh.netlist.Netlist.class, ohmesh.isa.Opcode.class
+        }) {
+            assertTrue(everything.contain(known), known.getName());
+        }
+    }
+
+    /** Package, then what it may use of the project besides itself. */
+    static Stream<Arguments> directions() {
+        return Stream.of(
+                direction("isa"),
+                direction("netlist", "isa"),
+                direction("engine"),
+                direction("device", "engine", "netlist"),
+                direction("crossbar", "device", "engine", "netlist"),
+                direction("noc", "engine", "netlist"),
+                direction("tile", "engine", "isa", "netlist", "crossbar", "noc"),
+                direction("chip", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile"),
+                direction("cost", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile", "chip"),
+                direction("trace", "engine", "netlist"),
+                direction("report", "engine", "isa", "netlist", "chip", "cost", "study"),
+                direction("study", "engine", "isa", "netlist", "chip", "cost", "trace"));
+    }
+
+    @Test
+    void everyPackageHasADirection() {
+        String[] known = Stream.concat(Stream.of("cli"), directions().map(rule -> (String) rule.get()[0]))
+                .map(name -> "ohmesh." + name + "..")
+                .toArray(String[]::new);
+        classes().should().resideInAnyPackage(known).check(everything);
+        assertTrue(classes()
+                .should()
+                .resideInAPackage("ohmesh.noc..")
+                .evaluate(everything)
+                .hasViolation());
+    }
+
+    private static Arguments direction(String from, String... to) {
+        return Arguments.of(from, to);
+    }
+
+    private static ArchRule mayOnlyUse(String root, String from, String... to) {
+        String[] allowed = Stream.concat(Stream.of(from), Stream.of(to))
+                .map(name -> root + "." + name + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + from + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                .allowEmptyShould(true);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("directions")
+    void aPackageUsesOnlyThoseItMay(String from, String... to) {
+        mayOnlyUse("ohmesh", from, to).check(everything);
+    }
+
+    @Test
+    void aDirectionRuleCanFail() {
+        assertTrue(mayOnlyUse("ohmesh", "noc", "netlist").evaluate(everything).hasViolation());
+        assertTrue(mayOnlyUse("ohmesh", "noc", "engine").evaluate(everything).hasViolation());
+    }
+
+    @Test
+    void theTileKnowsOnlyTheFlitsOfTheNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("ohmesh.tile..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("ohmesh.noc..")
+                        .and(DescribedPredicate.not(DescribedPredicate.describe(
+                                "Flit", type -> type.getName().equals("ohmesh.noc.Flit")))))
+                .allowEmptyShould(true)
+                .check(everything);
+    }
+
+    private static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        noCycles("ohmesh").check(everything);
+    }
+
+    @Test
+    void theCycleRuleCanFail() {
+        JavaClasses jdk = new ClassFileImporter().importClasses(String.class, Object.class, Locale.class);
+        assertTrue(noCycles("java").evaluate(jdk).hasViolation());
+    }
+
+    private static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses()
+            .that(DescribedPredicate.not(resideInAPackage("ohmesh.cli..")))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        ONLY_THE_COMMAND_LINE_PRINTS.check(everything);
+    }
+
+    private static ArchRule sameBitsEverywhere(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "is a Math method of unspecified last bits",
+                        access -> access.getTargetOwner().isEquivalentTo(Math.class)
+                                && PLATFORM_DEPENDENT.contains(access.getName())));
+    }
+
+    @Test
+    void whatReachesMachineStateHasTheSameBitsOnEveryJdk() {
+        sameBitsEverywhere(
+                        "ohmesh.engine..",
+                        "ohmesh.device..",
+                        "ohmesh.crossbar..",
+                        "ohmesh.noc..",
+                        "ohmesh.tile..",
+                        "ohmesh.chip..",
+                        "ohmesh.netlist..")
+                .check(everything);
+    }
+
+    /** Breaks the rules on arithmetic and printing, so that the tests below see them fail. */
+    static final class Offender {
+        private Offender() {}
+
+        static void offend(double x) {
+            System.err.println(Math.tanh(x) + Math.abs(x));
+        }
+    }
+
+    /** Keeps both rules. */
+    static final class Innocent {
+        private Innocent() {}
+
+        static double value(double x) {
+            return StrictMath.tanh(x) + Math.abs(x) + Math.sqrt(x) + Math.max(x, 1) + Math.floor(x);
+        }
+    }
+
+    @Test
+    void theArithmeticAndPrintingRulesCanFail() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+        JavaClasses innocent = new ClassFileImporter().importClasses(Innocent.class);
+        assertTrue(ONLY_THE_COMMAND_LINE_PRINTS.evaluate(offender).hasViolation());
+        assertFalse(ONLY_THE_COMMAND_LINE_PRINTS.evaluate(innocent).hasViolation());
+        assertTrue(sameBitsEverywhere("ohmesh..").evaluate(offender).hasViolation());
+        assertFalse(sameBitsEverywhere("ohmesh..").evaluate(innocent).hasViolation());
+    }
+}
