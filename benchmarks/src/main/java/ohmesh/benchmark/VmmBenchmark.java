@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.benchmark;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import ohmesh.crossbar.VmmKernel;
@@ -57,9 +58,16 @@ public class VmmBenchmark {
     private DMatrixRMaj rowResults;
     private DMatrixRMaj columnResults;
 
-    /** Draws conductances and voltages. */
+    /**
+     * Draws conductances and voltages.
+     *
+     * @throws IllegalStateException where the JVM has no Vector API, so that no figure goes by a wrong name
+     */
     @Setup
     public void draw() {
+        if (vectorKernel == scalarKernel) {
+            throw new IllegalStateException("run with --add-modules jdk.incubator.vector and ohmesh.vector on");
+        }
         SplittableRandom random = new SplittableRandom(20150507);
         for (int i = 0; i < conductances.length; i++) {
             conductances[i] = random.nextDouble(1e-6, 1e-4);
@@ -125,5 +133,10 @@ public class VmmBenchmark {
             sum += LoadBound.sum(conductances);
         }
         return sum;
+    }
+
+    /** Sum of all conductances, the plain way. */
+    double conductanceSum() {
+        return Arrays.stream(conductances).sum();
     }
 }
