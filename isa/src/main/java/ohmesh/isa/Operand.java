@@ -45,7 +45,7 @@ public enum Operand {
     TARGET20(Kind.TARGET, Field.IMM20),
     /** Loop count. */
     COUNT(Kind.IMMEDIATE, Field.N13),
-    /** Number of instructions in a loop body; a label ends the body. */
+    /** Number of instructions in a loop body, at least 1; a label ends the body. */
     BODY(Kind.BODY, Field.LEN12),
     /** Right shift of a 64-bit product; optional, 0. */
     SHIFT(Kind.SHIFT, Field.F),
@@ -123,6 +123,7 @@ public enum Operand {
         }
         return switch (kind) {
             case WIDE -> value == 0 || value == 4;
+            case BODY -> value > 0; // a loop around nothing has no last instruction to come back from
             default -> kind.count() == 0 || value < kind.count();
         };
     }

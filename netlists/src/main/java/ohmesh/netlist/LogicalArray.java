@@ -33,7 +33,7 @@ public record LogicalArray(
      */
     @About("either a matrix (values or csv, with its unit) or a mean with a deviation")
     public record Cells(
-            @About("the conductances, rows x columns") @Default("null")
+            @About("the conductances, rows x columns") @Quantity(unit = "S", min = 0, max = 1) @Default("null")
             Matrix values,
 
             @About("mean of the draw") @Quantity(unit = "S", min = 0, max = 1) @Default("null")

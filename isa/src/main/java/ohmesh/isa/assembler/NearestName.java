@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.isa.assembler;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The known name that a misspelt one most likely means, by Levenshtein distance. */
+final class NearestName {
+    private static final int LONGEST_NAME = 64;
+    private static final int FEW = 8;
+
+    private NearestName() {}
+
+    /** The closest candidate within a third of the name's length plus one edits; the first in order among equals. */
+    static Optional<String> of(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String nearest = null;
+        int least = name.length() / 3 + 2;
+        for (String candidate : new TreeSet<>(candidates)) {
+            if (Math.abs(candidate.length() - name.length()) < least) {
+                int distance = distance(name, candidate);
+                if (distance < least) {
+                    least = distance;
+                    nearest = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** The end of a message about an unknown name: the nearest, or all where they are few, or nothing. */
+    static String hint(String name, Collection<String> candidates) {
+        Optional<String> nearest = of(name, candidates);
+        if (nearest.isPresent()) {
+            return "; nearest is `" + nearest.get() + "`";
+        }
+        if (candidates.isEmpty()) {
+            return "; there are none";
+        }
+        if (candidates.size() > FEW) {
+            return "";
+        }
+        List<String> quoted = new ArrayList<>();
+        for (String candidate : candidates) {
+            quoted.add("`" + candidate + "`");
+        }
+        return "; known: " + String.join(", ", quoted);
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, Math.min(row[j - 1], row[j]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

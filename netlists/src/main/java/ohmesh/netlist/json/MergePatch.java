@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Merge patches (RFC 7396); every value keeps the location of the side that it came from. */
+public final class MergePatch {
+    private MergePatch() {}
+
+    /**
+     * The target with the patch applied. A merged object stands where the patch stands, since that is the text
+     * its author can change.
+     */
+    public static JsonValue apply(JsonValue target, JsonValue patch) {
+        if (!(patch instanceof JsonObject changes)) {
+            return patch;
+        }
+        Map<String, JsonObject.Member> merged = new LinkedHashMap<>();
+        if (target instanceof JsonObject old) {
+            merged.putAll(old.members());
+        }
+        changes.members().forEach((name, member) -> {
+            if (JsonScalar.isNull(member.value())) {
+                merged.remove(name);
+                return;
+            }
+            JsonObject.Member before = merged.get(name);
+            JsonValue value = apply(before == null ? member.value() : before.value(), member.value());
+            merged.put(name, new JsonObject.Member(value, member.nameLocation()));
+        });
+        return new JsonObject(merged, patch.location());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.json;
+
+/** A JSON Pointer (RFC 6901) as a chain, so that millions of values can share their parents. */
+public final class Pointer {
+    /** The whole document. */
+    public static final Pointer ROOT = new Pointer(null, "");
+
+    private final Pointer parent;
+    private final Object segment;
+
+    private Pointer(Pointer parent, Object segment) {
+        this.parent = parent;
+        this.segment = segment;
+    }
+
+    public Pointer child(String name) {
+        return new Pointer(this, name);
+    }
+
+    public Pointer child(int index) {
+        return new Pointer(this, index);
+    }
+
+    /** The pointer text; "/" for the whole document, because an empty text reads like a missing one. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        append(text);
+        return text.length() == 0 ? "/" : text.toString();
+    }
+
+    private void append(StringBuilder text) {
+        if (parent == null) {
+            return;
+        }
+        parent.append(text);
+        text.append('/').append(escape(segment.toString()));
+    }
+
+    /** A member name as a pointer writes it. */
+    public static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The member name of a pointer segment. */
+    public static String unescape(String segment) {
+        return segment.replace("~1", "/").replace("~0", "~");
+    }
+}

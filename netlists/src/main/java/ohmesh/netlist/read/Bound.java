@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.Location;
+
+/**
+ * Every value bound so far by its path in the resolved document, so that cross checks can use the parts that
+ * are right while others are wrong.
+ */
+final class Bound {
+    /** Where the cell of a matrix stands. */
+    @FunctionalInterface
+    interface CellPlaces {
+        Location of(int row, int column);
+    }
+
+    private final Map<String, JsonValue> nodes = new LinkedHashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, CellPlaces> cells = new HashMap<>();
+    private final Map<String, ProgramText> programs = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
+
+    void node(String path, JsonValue node) {
+        nodes.put(path, node);
+    }
+
+    void value(String path, Object value) {
+        values.put(path, value);
+    }
+
+    void cells(String path, CellPlaces places) {
+        cells.put(path, places);
+    }
+
+    void program(String path, ProgramText program) {
+        programs.put(path, program);
+    }
+
+    /** Marks a path whose problem was reported before binding. */
+    void refuse(String path) {
+        refused.add(path);
+    }
+
+    boolean isRefused(String path) {
+        return refused.contains(path);
+    }
+
+    /** The value at a path, if it was given or has a default and is right. */
+    <T> Optional<T> get(String path, Class<T> type) {
+        return Optional.ofNullable(values.get(path)).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Whether anything stands at a path, right or wrong. */
+    boolean has(String path) {
+        return nodes.containsKey(path) || refused.contains(path);
+    }
+
+    /** The member names of an object, wrong members included, in order. */
+    List<String> names(String path) {
+        return nodes.get(path) instanceof JsonObject object ? List.copyOf(object.names()) : List.of();
+    }
+
+    /** The paths of the elements of an array, wrong ones included. */
+    List<String> elements(String path) {
+        List<String> paths = new ArrayList<>();
+        if (nodes.get(path) instanceof JsonArray array) {
+            for (int i = 0; i < array.elements().size(); i++) {
+                paths.add(path + "/" + i);
+            }
+        }
+        return paths;
+    }
+
+    /** Where the value at a path stands, or its nearest ancestor that stands somewhere. */
+    Location place(String path) {
+        String at = path;
+        while (!nodes.containsKey(at)) {
+            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        }
+        return nodes.get(at).location();
+    }
+
+    /** Where a cell of a matrix stands, in the netlist or in its CSV file. */
+    Location cell(String path, int row, int column) {
+        CellPlaces places = cells.get(path);
+        return places == null ? place(path) : places.of(row, column);
+    }
+
+    /** The source texts of programs by path. */
+    Map<String, ProgramText> programs() {
+        return programs;
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.List;
+import java.util.Optional;
+import ohmesh.netlist.Matrix;
+import ohmesh.netlist.Quantity;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonValue;
+
+/** Binds matrices, from CSV files or inline, scaled to the SI unit. */
+final class MatrixBinder {
+    /** Largest CSV file. */
+    static final long MAXIMUM_BYTES = 64L << 20;
+
+    private final Sources sources;
+    private final ProblemList problems;
+    private final Bound bound;
+
+    MatrixBinder(Sources sources, ProblemList problems, Bound bound) {
+        this.sources = sources;
+        this.problems = problems;
+        this.bound = bound;
+    }
+
+    /** Whether an object has the fields of a matrix. */
+    static boolean isMatrix(JsonObject object) {
+        return object.get("csv").isPresent() || object.get("values").isPresent();
+    }
+
+    Optional<Object> bind(Target target, JsonValue node) {
+        if (!(node instanceof JsonObject object)) {
+            problems.at(node.location(), "expected {\"csv\": ...} or {\"values\": ...}, found " + node.what());
+            return Optional.empty();
+        }
+        List<String> known = List.of("csv", "values", "unit");
+        boolean right = true;
+        for (String name : object.names()) {
+            if (!known.contains(name)) {
+                problems.at(
+                        object.members().get(name).nameLocation(),
+                        "unknown field \"" + name + "\"" + Nearest.hint(name, known));
+                right = false;
+            }
+        }
+        Optional<Integer> power = powerOfTen(target, object);
+        Optional<Numbers> numbers = power.flatMap(p -> numbers(target, object, p));
+        boolean usable = right && numbers.isPresent() && inRange(target, numbers.get());
+        return usable ? Optional.of(numbers.get().matrix()) : Optional.empty();
+    }
+
+    private Optional<Integer> powerOfTen(Target target, JsonObject object) {
+        Optional<String> wanted = target.matrixUnit();
+        Optional<JsonValue> given = object.get("unit");
+        if (wanted.isEmpty()) {
+            given.ifPresent(unit -> problems.at(unit.location(), "these numbers have no unit"));
+            return given.isPresent() ? Optional.empty() : Optional.of(0);
+        }
+        if (given.isEmpty()) {
+            problems.at(
+                    object.location().member("unit"),
+                    "the field \"unit\" is missing: a unit such as \"u" + wanted.get() + "\"");
+            return Optional.empty();
+        }
+        Optional<String> text = JsonScalar.string(given.get());
+        if (text.isEmpty()) {
+            problems.at(
+                    given.get().location(),
+                    "expected a string, found " + given.get().what());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Units.powerOfTen(text.get(), wanted.get()));
+        } catch (Units.WrongUnit e) {
+            problems.at(given.get().location(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Numbers> numbers(Target target, JsonObject object, int powerOfTen) {
+        Optional<JsonValue> csv = object.get("csv");
+        Optional<JsonValue> values = object.get("values");
+        if (csv.isPresent() == values.isPresent()) {
+            problems.at(
+                    object.location(),
+                    csv.isPresent()
+                            ? "either \"csv\" or \"values\", not both"
+                            : "the field \"csv\" or \"values\" is missing");
+            return Optional.empty();
+        }
+        Optional<Numbers> numbers = csv.isPresent() ? file(csv.get(), powerOfTen) : inline(values.get(), powerOfTen);
+        numbers.ifPresent(n -> bound.cells(target.path(), n.places()));
+        return numbers;
+    }
+
+    private Optional<Numbers> file(JsonValue csv, int powerOfTen) {
+        Optional<String> name = JsonScalar.string(csv);
+        if (name.isEmpty()) {
+            problems.at(csv.location(), "expected the name of a CSV file, found " + csv.what());
+            return Optional.empty();
+        }
+        try {
+            String text = sources.text(name.get(), MAXIMUM_BYTES);
+            return new CsvTable(name.get(), csv.location().pointer(), powerOfTen, problems).read(text);
+        } catch (Sources.Refused e) {
+            problems.at(csv.location(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Numbers> inline(JsonValue values, int powerOfTen) {
+        if (values instanceof JsonArray rows) {
+            return new InlineTable(powerOfTen, problems).read(rows);
+        }
+        problems.at(values.location(), "expected rows of numbers [[...], ...], found " + values.what());
+        return Optional.empty();
+    }
+
+    private boolean inRange(Target target, Numbers numbers) {
+        Quantity bounds = target.quantity();
+        Matrix matrix = numbers.matrix();
+        for (int i = 0; bounds != null && i < matrix.values().length; i++) {
+            double value = matrix.values()[i];
+            if (value < bounds.min() || value > bounds.max()) {
+                problems.at(
+                        numbers.places().of(i / matrix.columns(), i % matrix.columns()),
+                        Units.text(value, bounds.unit()) + " is outside " + Units.text(bounds.min(), bounds.unit())
+                                + " .. " + Units.text(bounds.max(), bounds.unit()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A matrix and where its cells stand. */
+    record Numbers(Matrix matrix, Bound.CellPlaces places) {}
+}

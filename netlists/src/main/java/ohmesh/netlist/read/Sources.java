@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files that a netlist may read: those in its own folder and in the data folders, nothing else, and none
+ * larger than a bound that is checked before reading.
+ */
+final class Sources {
+    private static final int MOST_SHOWN_FILES = 1000;
+
+    private final List<Path> folders;
+    private final Map<String, InputFile> inputs = new LinkedHashMap<>();
+
+    Sources(Path netlistFolder, List<Path> dataFolders) {
+        List<Path> all = new ArrayList<>();
+        all.add(netlistFolder);
+        all.addAll(dataFolders);
+        this.folders = List.copyOf(all);
+    }
+
+    /** All files read so far, in the order of reading. */
+    List<InputFile> inputs() {
+        return List.copyOf(inputs.values());
+    }
+
+    /**
+     * The text of a file named by the netlist.
+     *
+     * @throws Refused where the name leaves the folders, the file is missing, too large or not UTF-8
+     */
+    String text(String name, long maximumBytes) throws Refused {
+        return read(name, find(name), maximumBytes);
+    }
+
+    /** The text of a file that the user named. */
+    String read(String name, Path file, long maximumBytes) throws Refused {
+        byte[] bytes = bytes(name, file, maximumBytes);
+        inputs.putIfAbsent(name, new InputFile(name, sha256(bytes)));
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refused("the file " + name + " is not UTF-8 text", e);
+        }
+    }
+
+    private static byte[] bytes(String name, Path file, long maximumBytes) throws Refused {
+        try {
+            long size = Files.size(file);
+            if (size <= maximumBytes) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    byte[] bytes = in.readNBytes((int) maximumBytes + 1);
+                    size = bytes.length;
+                    if (size <= maximumBytes) {
+                        return bytes;
+                    }
+                }
+            }
+            throw new Refused(
+                    "the file " + name + " has " + size + " bytes; at most " + (maximumBytes >> 20) + " MB are read");
+        } catch (IOException e) {
+            throw new Refused("the file " + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Path find(String name) throws Refused {
+        Path relative = relative(name);
+        for (Path folder : folders) {
+            Path file = folder.resolve(relative);
+            if (Files.isRegularFile(file)) {
+                refuseLeavingLink(name, file);
+                return file;
+            }
+        }
+        throw new Refused("there is no file " + name + Nearest.hint(name, namesInFolders()));
+    }
+
+    private static Path relative(String name) throws Refused {
+        try {
+            Path path = Path.of(name).normalize();
+            if (!path.isAbsolute() && !path.startsWith("..") && !name.isBlank()) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw new Refused("\"" + name.replace('\0', '?') + "\" is not a file name", e);
+        }
+        throw new Refused("the path " + name + " leaves the folder of the netlist; files stand beside the netlist or"
+                + " in a data folder named on the command line");
+    }
+
+    private void refuseLeavingLink(String name, Path file) throws Refused {
+        try {
+            Path real = file.toRealPath();
+            for (Path folder : folders) {
+                if (real.startsWith(folder.toRealPath())) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new Refused("the file " + name + " cannot be read: " + e.getMessage(), e);
+        }
+        throw new Refused("the path " + name + " is a link that leaves the folder of the netlist");
+    }
+
+    private Collection<String> namesInFolders() {
+        List<String> names = new ArrayList<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder, 2)) {
+                files.limit(MOST_SHOWN_FILES)
+                        .filter(Files::isRegularFile)
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .forEach(names::add);
+            } catch (IOException | java.io.UncheckedIOException e) {
+                names.remove(""); // a folder that cannot be listed only costs the hint
+            }
+        }
+        return names;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** A file that is not read; the message says why. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+
+        Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ohmesh.netlist.json.ShortestDecimal;
+
+/** SI units with the prefixes p n u m k M G, and decimal numbers scaled by them with one rounding. */
+public final class Units {
+    private static final Map<String, Integer> PREFIXES = new LinkedHashMap<>();
+    private static final Map<String, String> UNITS = new LinkedHashMap<>();
+
+    static {
+        String[] prefixes = {"p", "n", "u", "m", "", "k", "M", "G"};
+        for (int i = 0; i < prefixes.length; i++) {
+            PREFIXES.put(prefixes[i], -12 + 3 * i);
+        }
+        UNITS.put("V", "a voltage");
+        UNITS.put("A", "a current");
+        UNITS.put("S", "a conductance");
+        UNITS.put("s", "a time");
+        UNITS.put("Hz", "a frequency");
+        UNITS.put("ohm", "a resistance");
+        UNITS.put("A/V2", "a transconductance");
+    }
+
+    private static final String DIGITS =
+            "[+-]?(?:[0-9]{1,40}(?:\\.[0-9]{0,40})?|\\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?";
+    private static final Pattern NUMBER = Pattern.compile(DIGITS);
+    private static final Pattern QUANTITY = Pattern.compile("(" + DIGITS + ") ?([^ 0-9.+-].*)");
+
+    private Units() {}
+
+    /** A regular expression (ECMA-262) of all quantities of a unit, for the JSON Schema. */
+    public static String pattern(String unit) {
+        return "^" + DIGITS + " ?" + unitPattern(unit) + "$";
+    }
+
+    /** A regular expression of a unit with any prefix. */
+    public static String unitPattern(String unit) {
+        return "[pnu\u00b5\u03bcmkMG]?" + unit;
+    }
+
+    /** A finite decimal number, or empty. */
+    static Optional<Double> number(String text) {
+        return NUMBER.matcher(text).matches() ? scaled(text, 0) : Optional.empty();
+    }
+
+    /** A finite decimal number times a power of ten, rounded once. */
+    static Optional<Double> scaled(String digits, int powerOfTen) {
+        double value = powerOfTen == 0
+                ? Double.parseDouble(digits)
+                : new BigDecimal(digits).scaleByPowerOfTen(powerOfTen).doubleValue();
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /**
+     * The power of ten of a prefixed unit, such as -6 for {@code uS} where S is wanted.
+     *
+     * @throws WrongUnit where it is another unit or no unit
+     */
+    static int powerOfTen(String text, String wanted) throws WrongUnit {
+        String unit = text.replace('\u00b5', 'u').replace('\u03bc', 'u');
+        if (unit.endsWith(wanted)) {
+            Integer power = PREFIXES.get(unit.substring(0, unit.length() - wanted.length()));
+            if (power != null) {
+                return power;
+            }
+        }
+        for (Map.Entry<String, String> other : UNITS.entrySet()) {
+            boolean known = unit.endsWith(other.getKey())
+                    && PREFIXES.containsKey(
+                            unit.substring(0, unit.length() - other.getKey().length()));
+            if (known) {
+                throw new WrongUnit(
+                        text + " is " + other.getValue() + "; " + UNITS.get(wanted) + " in " + wanted + " is wanted");
+            }
+        }
+        if (unit.endsWith(wanted)) {
+            String prefix = unit.substring(0, unit.length() - wanted.length());
+            throw new WrongUnit("unknown prefix \"" + prefix + "\" of " + wanted + "; known: p n u m k M G");
+        }
+        throw new WrongUnit("unknown unit \"" + text + "\"; " + UNITS.get(wanted) + " in " + wanted + " is wanted");
+    }
+
+    /**
+     * The value of a quantity in its SI unit.
+     *
+     * @throws WrongUnit where the text is no number with that unit
+     */
+    static double quantity(String text, String wanted) throws WrongUnit {
+        Matcher matcher = QUANTITY.matcher(text);
+        if (!matcher.matches()) {
+            throw new WrongUnit("\"" + text + "\" is not a number with a unit; write it like \"1 " + wanted + "\"");
+        }
+        int power = powerOfTen(matcher.group(2), wanted);
+        return scaled(matcher.group(1), power)
+                .orElseThrow(() -> new WrongUnit("\"" + text + "\" is not a finite number"));
+    }
+
+    /** A value in an SI unit with the prefix that reads best. */
+    public static String text(double value, String unit) {
+        int power = 0;
+        for (int candidate : PREFIXES.values()) {
+            if (Math.abs(value)
+                    >= new BigDecimal(1).scaleByPowerOfTen(candidate).doubleValue()) {
+                power = candidate;
+            }
+        }
+        String prefix = "";
+        for (Map.Entry<String, Integer> entry : PREFIXES.entrySet()) {
+            if (entry.getValue() == power) {
+                prefix = entry.getKey();
+            }
+        }
+        double mantissa = new BigDecimal(ShortestDecimal.text(value))
+                .scaleByPowerOfTen(-power)
+                .doubleValue();
+        return ShortestDecimal.text(mantissa) + " " + prefix + unit;
+    }
+
+    /** A text that is not a quantity of the wanted unit; the message says what it is. */
+    static final class WrongUnit extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        WrongUnit(String message) {
+            super(message);
+        }
+    }
+}
