@@ -19,7 +19,7 @@ public record HostFacts(Instant started, double wallSeconds, boolean vectorApi, 
     /** Writes {@code host.json} and leaves the stream open. */
     public void write(OutputStream stream) throws IOException {
         Runtime runtime = Runtime.getRuntime();
-        try (JsonGenerator json = JsonText.generator(stream)) {
+        try (JsonGenerator json = ResultJson.generator(stream)) {
             json.writeStartObject();
             json.writeStringField("format", "ohmesh-host-1");
             json.writeStringField("started", started.toString());

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import ohmesh.chip.ObservedRead;
+import ohmesh.engine.Counters;
 
 /**
  * Writes {@code report.json}: equal bytes for equal inputs. Nothing in it depends on the host, the time or
@@ -30,7 +29,7 @@ public final class ReportWriter {
      * @throws IOException where the stream fails, or a number is not finite
      */
     public static void write(RunResult result, OutputStream stream) throws IOException {
-        try (JsonGenerator json = JsonText.generator(stream)) {
+        try (JsonGenerator json = ResultJson.generator(stream)) {
             new ReportWriter(json).write(result);
         }
     }
@@ -47,7 +46,7 @@ public final class ReportWriter {
         }
         json.writeStringField("outcome", result.outcome().text());
         json.writeNumberField("cycles", result.cycles());
-        number("simulatedSeconds", result.simulatedSeconds());
+        ResultJson.number(json, "simulatedSeconds", result.simulatedSeconds());
         metrics(result.metrics());
         expectations(result.verdicts());
         counters(result);
@@ -55,8 +54,7 @@ public final class ReportWriter {
         outputs(result.outputs());
         observations(result.observations());
         inputs(result.source().inputs());
-        json.writeFieldName("resolved");
-        resolved(result.source().resolvedJson());
+        ResultJson.text(json, "resolved", result.source().resolvedJson());
         json.writeEndObject();
         json.writeRaw('\n');
     }
@@ -64,7 +62,7 @@ public final class ReportWriter {
     private void metrics(Map<String, Double> metrics) throws IOException {
         json.writeObjectFieldStart("metrics");
         for (Map.Entry<String, Double> metric : metrics.entrySet()) {
-            number(metric.getKey(), metric.getValue());
+            ResultJson.number(json, metric.getKey(), metric.getValue());
         }
         json.writeEndObject();
     }
@@ -74,7 +72,7 @@ public final class ReportWriter {
         for (Verdict verdict : verdicts) {
             json.writeStartObject();
             json.writeStringField("name", verdict.expectation().metric());
-            number("value", verdict.value());
+            ResultJson.number(json, "value", verdict.value());
             bound("atLeast", verdict.expectation().atLeast());
             bound("atMost", verdict.expectation().atMost());
             bound("equals", verdict.expectation().equals());
@@ -86,7 +84,7 @@ public final class ReportWriter {
 
     private void counters(RunResult result) throws IOException {
         json.writeObjectFieldStart("counters");
-        for (ohmesh.engine.Counters group : result.counters()) {
+        for (Counters group : result.counters()) {
             for (int i = 0; i < group.names().size(); i++) {
                 json.writeObjectFieldStart(group.owner() + "." + group.names().get(i));
                 json.writeNumberField("value", group.get(i));
@@ -102,8 +100,8 @@ public final class ReportWriter {
         json.writeStringField("preset", result.netlist().chip().name());
         json.writeStringField(
                 "device", result.netlist().chip().tile().array().device().name());
-        json.writeStringField("fidelity", JsonText.word(result.netlist().chip().fidelity()));
-        number("clockHertz", result.netlist().chip().clock());
+        json.writeStringField("fidelity", ResultJson.word(result.netlist().chip().fidelity()));
+        ResultJson.number(json, "clockHertz", result.netlist().chip().clock());
         json.writeArrayFieldStart("calibrated");
         for (String field : result.source().calibrated()) {
             json.writeString(field);
@@ -139,8 +137,8 @@ public final class ReportWriter {
             for (ObservedRead read : observation.getValue()) {
                 json.writeStartObject();
                 json.writeNumberField("cycle", read.cycle());
-                numbers("rowVolts", read.rowVolts());
-                numbers("columnCurrentsAmps", read.columnCurrentsAmps());
+                ResultJson.numbers(json, "rowVolts", read.rowVolts());
+                ResultJson.numbers(json, "columnCurrentsAmps", read.columnCurrentsAmps());
                 json.writeFieldName("codes");
                 json.writeArray(read.codes(), 0, read.codes().length);
                 json.writeEndObject();
@@ -161,33 +159,9 @@ public final class ReportWriter {
         json.writeEndArray();
     }
 
-    private void resolved(String text) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            parser.nextToken();
-            json.copyCurrentStructureExact(parser);
-        }
-    }
-
-    private void numbers(String name, double[] values) throws IOException {
-        json.writeFieldName(name);
-        json.writeStartArray();
-        for (double value : values) {
-            json.writeNumber(JsonText.finite(name, value));
-        }
-        json.writeEndArray();
-    }
-
     private void bound(String name, Double value) throws IOException {
         if (value != null) {
-            number(name, value);
-        }
-    }
-
-    private void number(String name, Double value) throws IOException {
-        if (value == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeNumberField(name, JsonText.finite(name, value));
+            ResultJson.number(json, name, value);
         }
     }
 }

@@ -67,7 +67,7 @@ public final class Summary {
         line(
                 "chip",
                 result.netlist().chip().name() + ", fidelity "
-                        + JsonText.word(result.netlist().chip().fidelity()));
+                        + ResultJson.word(result.netlist().chip().fidelity()));
     }
 
     private void counters(RunResult result) {

@@ -10,16 +10,15 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import ohmesh.netlist.json.ShortestDecimal;
 
 /** How results are written as JSON: UTF-8, two blanks, line feeds, the same digits on every JDK. */
-final class JsonText {
-    private JsonText() {}
+final class ResultJson {
+    private ResultJson() {}
 
     /** A generator that leaves the stream open. */
     static JsonGenerator generator(OutputStream stream) throws IOException {
-        // Double.toString gives other digits on JDK 17 than from 19 on; the fast writer gives the same on all.
         JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         JsonGenerator json = factory.createGenerator(stream, JsonEncoding.UTF8);
@@ -29,12 +28,36 @@ final class JsonText {
         return json;
     }
 
-    /** The number itself; JSON has no other than finite ones. */
-    static double finite(String name, double value) throws IOException {
+    /** Writes a field; null stays null. */
+    static void number(JsonGenerator json, String name, Double value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(digits(name, value));
+        }
+    }
+
+    /** Writes an array field. */
+    static void numbers(JsonGenerator json, String name, double[] values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (double value : values) {
+            json.writeNumber(digits(name, value));
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a field whose value is a JSON text of several lines, indented by one level. */
+    static void text(JsonGenerator json, String name, String value) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(value.strip().replace("\n", "\n  "));
+    }
+
+    private static String digits(String name, double value) throws IOException {
         if (!Double.isFinite(value)) {
             throw new IOException(name + " is " + value + ": a report holds finite numbers only");
         }
-        return value;
+        return ShortestDecimal.text(value);
     }
 
     /** A constant in the spelling of netlists, {@code half-voltage}. */
