@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The known name that a misspelt one most likely means, by Levenshtein distance. */
-final class NearestName {
+public final class NearestName {
     private static final int LONGEST_NAME = 64;
     private static final int FEW = 8;
 
     private NearestName() {}
 
     /** The closest candidate within a third of the name's length plus one edits; the first in order among equals. */
-    static Optional<String> of(String name, Collection<String> candidates) {
+    public static Optional<String> of(String name, Collection<String> candidates) {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class NearestName {
     }
 
     /** The end of a message about an unknown name: the nearest, or all where they are few, or nothing. */
-    static String hint(String name, Collection<String> candidates) {
+    public static String hint(String name, Collection<String> candidates) {
         Optional<String> nearest = of(name, candidates);
         if (nearest.isPresent()) {
             return "; nearest is `" + nearest.get() + "`";
