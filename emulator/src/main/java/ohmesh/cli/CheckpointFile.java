@@ -35,8 +35,8 @@ final class CheckpointFile {
             Checkpoint.load(stream, identity, clock.state());
         } catch (IOException e) {
             String reason = e.getMessage() == null ? "cut off or damaged" : e.getMessage();
-            throw new BadInput("cannot resume from " + file + ": "
-                    + (reason.equals(file.toString()) ? "no such file" : reason));
+            throw new BadInput(
+                    "cannot resume from " + file + ": " + (reason.equals(file.toString()) ? "no such file" : reason));
         }
         clock.dropCaches();
     }

@@ -70,8 +70,8 @@ final class DisasmCommand implements Callable<Integer> {
             String content = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
             for (String text : content.isEmpty() ? new String[0] : content.split("\\s+")) {
                 if (!WORD.matcher(text).matches()) {
-                    throw new BadInput(file + ":" + (i + 1) + ": \"" + text
-                            + "\" is not a word of eight hexadecimal digits");
+                    throw new BadInput(
+                            file + ":" + (i + 1) + ": \"" + text + "\" is not a word of eight hexadecimal digits");
                 }
                 words.add(word(text));
             }

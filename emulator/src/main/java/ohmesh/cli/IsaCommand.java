@@ -38,7 +38,8 @@ final class IsaCommand implements Runnable {
         Optional<Opcode> row = Arrays.stream(Opcode.values())
                 .filter(opcode -> opcode.mnemonic().equals(plain))
                 .findFirst();
-        List<String> known = Arrays.stream(Opcode.values()).map(Opcode::mnemonic).toList();
+        List<String> known =
+                Arrays.stream(Opcode.values()).map(Opcode::mnemonic).toList();
         return ReferencePage.entry(row.orElseThrow(
                 () -> new BadInput("there is no instruction `" + mnemonic + "`" + NearestName.hint(plain, known))));
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import ohmesh.netlist.read.GalleryIndex;
 import ohmesh.netlist.read.Presets;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = "List the netlists of a folder, and the presets of chips and devices.",
         footerHeading = "%nExamples:%n",
         footer = {"  ohmesh list", "  ohmesh list my-netlists"})
-final class ListCommand implements Runnable {
+final class ListCommand implements Callable<Integer> {
     private static final String GALLERY = "netlists";
 
     @Parameters(
@@ -32,19 +34,21 @@ final class ListCommand implements Runnable {
     CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path gallery = folder == null ? gallery() : folder;
         if (!Files.isDirectory(gallery)) {
             throw new BadInput(gallery + ": no such folder");
         }
         out.println("netlists in " + gallery);
-        GalleryIndex.list(gallery).forEach(entry -> row(entry.name(), entry.description()));
+        GalleryIndex.list(gallery)
+                .forEach(entry -> row(String.valueOf(entry.folder().getFileName()), entry.description()));
         out.println("chip presets");
         Presets.CHIPS.names().forEach(name -> row(name, Presets.CHIPS.description(name)));
         out.println("device presets");
         Presets.DEVICES.names().forEach(name -> row(name, Presets.DEVICES.description(name)));
         out.flush();
+        return ExitCode.OK;
     }
 
     private void row(String name, String description) {

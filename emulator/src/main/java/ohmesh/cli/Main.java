@@ -20,10 +20,10 @@ public final class Main {
     /** Runs the command line and exits. */
     public static void main(String[] arguments) {
         adoptStandardError();
-        // Reports are UTF-8 whatever the locale says.
+        // All text is UTF-8 whatever the locale says.
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), false);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine commands = CommandLines.create(Workbench.standard(), out, err);
         int code;
         try {
@@ -52,7 +52,8 @@ public final class Main {
             Field field = FileDescriptor.class.getDeclaredField("fd");
             field.setAccessible(true);
             field.setInt(descriptor, number);
-            System.setErr(new PrintStream(new FileOutputStream(descriptor), true, System.getProperty("stderr.encoding", "UTF-8")));
+            System.setErr(new PrintStream(
+                    new FileOutputStream(descriptor), true, System.getProperty("stderr.encoding", "UTF-8")));
         } catch (ReflectiveOperationException | RuntimeException | UnsupportedEncodingException e) {
             System.out.println("ohmesh: cannot take over standard error (" + e + "); errors will not be shown");
         }

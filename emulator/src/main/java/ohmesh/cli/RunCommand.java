@@ -101,8 +101,10 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInput(file + " is already there; --force replaces it");
         }
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-            throw new BadInput(file + " cannot be written: " + (folder != null && Files.isDirectory(folder)
-                    ? "it is a folder" : "there is no folder " + folder));
+            throw new BadInput(file + " cannot be written: "
+                    + (folder != null && Files.isDirectory(folder)
+                            ? "it is a folder"
+                            : "there is no folder " + folder));
         }
     }
 

@@ -54,7 +54,10 @@ final class RunOptions {
             description = "Save the state at the beginning of the cycle, on Ctrl-C, and at the cycle limit.")
     CheckpointOption checkpoint;
 
-    @Option(names = "--resume", paramLabel = "FILE", description = "Go on from a checkpoint of the same netlist and seed.")
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on from a checkpoint of the same netlist and seed.")
     Path resume;
 
     @Option(

@@ -103,7 +103,7 @@ final class Simulation {
 
     private void save() throws IOException {
         CheckpointFile.save(options.checkpoint.file(), identity, clock);
-        note.accept("state at the beginning of cycle " + clock.cycle() + " saved; --resume "
-                + options.checkpoint.file() + " goes on");
+        note.accept("state at the beginning of cycle " + clock.cycle() + " saved; --resume " + options.checkpoint.file()
+                + " goes on");
     }
 }

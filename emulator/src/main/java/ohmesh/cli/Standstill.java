@@ -25,7 +25,11 @@ final class Standstill {
             if (tile.line() > 0) {
                 text.append(", ").append(tile.source()).append(':').append(tile.line());
             }
-            text.append(", `").append(tile.instruction().strip()).append("`: ").append(tile.state()).append('\n');
+            text.append(", `")
+                    .append(tile.instruction().strip())
+                    .append("`: ")
+                    .append(tile.state())
+                    .append('\n');
         }
         return text.toString();
     }

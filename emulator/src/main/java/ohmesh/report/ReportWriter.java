@@ -100,7 +100,8 @@ public final class ReportWriter {
         json.writeStringField("preset", result.netlist().chip().name());
         json.writeStringField(
                 "device", result.netlist().chip().tile().array().device().name());
-        json.writeStringField("fidelity", ResultJson.word(result.netlist().chip().fidelity()));
+        json.writeStringField(
+                "fidelity", ResultJson.word(result.netlist().chip().fidelity()));
         ResultJson.number(json, "clockHertz", result.netlist().chip().clock());
         json.writeArrayFieldStart("calibrated");
         for (String field : result.source().calibrated()) {

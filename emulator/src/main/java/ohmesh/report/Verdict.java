@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.Expectation;
 
@@ -14,6 +14,8 @@ import ohmesh.netlist.Expectation;
  * @param value what came out; null where there is no such metric or counter, which never passes
  */
 public record Verdict(Expectation expectation, Double value) {
+    private static final String COUNTER = "counter.";
+
     /** Whether the value is there and inside all bounds. */
     public boolean pass() {
         return value != null
@@ -23,22 +25,24 @@ public record Verdict(Expectation expectation, Double value) {
     }
 
     /**
-     * Judges all expectations. A name is that of a metric, of one counter ({@code tile(0,0).weights.dacClips})
-     * or of the sum of all counters with that last part ({@code dacClips}).
+     * Judges all expectations. A name is that of a metric, or {@code counter.} and then the name of one counter
+     * of the report ({@code counter.tile(0,0).dacClips}) or the last part of it, which is the sum over all
+     * components ({@code counter.dacClips}).
      */
     public static List<Verdict> judge(
             List<Expectation> expectations, Map<String, Double> metrics, List<Counters> counters) {
-        Map<String, Long> single = CounterTable.single(counters);
-        Map<String, Long> totals = CounterTable.totals(counters);
-        Function<String, Double> find = name -> {
-            if (metrics.containsKey(name)) {
-                return metrics.get(name);
-            }
-            Long count = single.containsKey(name) ? single.get(name) : totals.get(name);
-            return count == null ? null : Double.valueOf(count);
-        };
+        Map<String, Long> counts = new HashMap<>(CounterTable.totals(counters));
+        counts.putAll(CounterTable.single(counters));
         return expectations.stream()
-                .map(expectation -> new Verdict(expectation, find.apply(expectation.metric())))
+                .map(expectation -> new Verdict(expectation, value(expectation.metric(), metrics, counts)))
                 .toList();
+    }
+
+    private static Double value(String name, Map<String, Double> metrics, Map<String, Long> counts) {
+        if (metrics.containsKey(name)) {
+            return metrics.get(name);
+        }
+        Long count = name.startsWith(COUNTER) ? counts.get(name.substring(COUNTER.length())) : null;
+        return count == null ? null : Double.valueOf(count);
     }
 }
