@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.read.ReadOptions;
+import ohmesh.netlist.read.ReadResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says everything that is wrong with netlists, their negative controls included, without running them. */
+@Command(
+        name = "check",
+        description = "Say everything that is wrong with netlists, without running them.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all can run", "2:problems, each with file, line, column and JSON pointer"},
+        footerHeading = "%nExample:%n",
+        footer = "  ohmesh check netlists/letters my-netlist.json")
+final class CheckCommand implements Callable<Integer> {
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Netlist folders or files.")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "A further folder that the netlists may read from. Repeatable.")
+    List<Path> dataFolders = new ArrayList<>();
+
+    @Spec
+    CommandSpec spec;
+
+    CheckCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        int code = ExitCode.OK;
+        for (Path path : paths) {
+            Set<String> problems = problems(path);
+            problems.forEach(spec.commandLine().getErr()::println);
+            if (!problems.isEmpty()) {
+                code = ExitCode.BAD_INPUT;
+            }
+        }
+        spec.commandLine().getErr().flush();
+        return code;
+    }
+
+    private Set<String> problems(Path path) {
+        Set<String> problems = new LinkedHashSet<>();
+        ReadOptions options = new ReadOptions(dataFolders);
+        ReadResult read = workbench.reader().apply(path, options);
+        read.problems().forEach(problem -> problems.add(problem.toString()));
+        if (read.isValid()) {
+            for (String control : read.netlist().controls().keySet()) {
+                workbench
+                        .reader()
+                        .apply(path, options.withControl(control))
+                        .problems()
+                        .forEach(problem -> problems.add("control " + control + ": " + problem));
+            }
+        }
+        if (problems.isEmpty()) {
+            spec.commandLine().getOut().println(path + ": ok (" + content(read.netlist()) + ")");
+            spec.commandLine().getOut().flush();
+        }
+        return problems;
+    }
+
+    private static String content(Netlist netlist) {
+        int words = netlist.tiles().stream()
+                .mapToInt(tile -> tile.program().words().size())
+                .sum();
+        int arrays =
+                netlist.tiles().stream().mapToInt(tile -> tile.arrays().size()).sum();
+        return netlist.name() + ": " + count(netlist.tiles().size(), "tile") + ", " + count(words, "instruction") + ", "
+                + count(arrays, "array") + ", " + count(netlist.channels().size(), "channel") + ", "
+                + count(netlist.expect().size(), "expectation") + ", "
+                + count(netlist.controls().size(), "negative control");
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

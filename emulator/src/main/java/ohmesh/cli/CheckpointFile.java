@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import ohmesh.engine.Checkpoint;
+import ohmesh.engine.Clock;
+import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.ResultFolder;
+
+/** Saves and loads the state of a run; a file belongs to one resolved netlist, seed and version. */
+final class CheckpointFile {
+    private CheckpointFile() {}
+
+    /** What a state belongs to. */
+    static String identity(ReadResult read) {
+        return read.netlist().name() + " (sha256 " + sha256(read.resolvedJson()) + ") with seed "
+                + read.netlist().seed() + " on version " + Version.text();
+    }
+
+    /** Saves the state between two cycles; the file appears whole or not at all. */
+    static void save(Path file, String identity, Clock clock) throws IOException {
+        ResultFolder.replace(file, stream -> Checkpoint.save(stream, identity, clock.state()));
+    }
+
+    /** Puts the clock where the file was saved; throws {@link BadInput} where the file does not fit. */
+    static void load(Path file, String identity, Clock clock) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            Checkpoint.load(stream, identity, clock.state());
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? "cut off or damaged" : e.getMessage();
+            throw new BadInput(
+                    "cannot resume from " + file + ": " + (reason.equals(file.toString()) ? "no such file" : reason));
+        }
+        clock.dropCaches();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

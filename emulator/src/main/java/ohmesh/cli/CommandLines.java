@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.PrintWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** Puts all commands together. */
+final class CommandLines {
+    private static final int HELP_COLUMNS = 100;
+
+    private CommandLines() {}
+
+    /**
+     * The whole command line.
+     *
+     * @param workbench how netlists are read and machines built
+     */
+    static CommandLine create(Workbench workbench, PrintWriter out, PrintWriter err) {
+        CommandLine commands = new CommandLine(new Ohmesh())
+                .addSubcommand(new RunCommand(workbench))
+                .addSubcommand(new CheckCommand(workbench))
+                .addSubcommand(new ListCommand())
+                .addSubcommand(new AsmCommand(workbench))
+                .addSubcommand(new DisasmCommand())
+                .addSubcommand(new IsaCommand())
+                .addSubcommand(new CompletionCommand())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(HELP_COLUMNS);
+        Failures failures = new Failures(commands);
+        commands.setParameterExceptionHandler(failures);
+        commands.setExecutionExceptionHandler(failures);
+        commands.setExecutionStrategy(new CommandLine.RunLast());
+        return commands;
+    }
+
+    /** The completion script for bash, which zsh reads too. */
+    static String completion(CommandLine commands) {
+        return AutoComplete.bash("ohmesh", commands);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the completion script of a shell. */
+@Command(
+        name = "completion",
+        description = "Print the completion script of a shell.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  source <(ohmesh completion bash)", "  ohmesh completion zsh > ~/.ohmesh-completion"})
+final class CompletionCommand implements Runnable {
+    /** Shells; zsh reads the script of bash and switches its own compatibility on. */
+    enum Shell {
+        bash,
+        zsh
+    }
+
+    @Parameters(paramLabel = "SHELL", description = "One of: ${COMPLETION-CANDIDATES}.")
+    Shell shell;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().getOut().print(CommandLines.completion(spec.parent().commandLine()));
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.util.List;
+import java.util.Map;
+import ohmesh.chip.ObservedRead;
+import ohmesh.chip.TileStatus;
+import ohmesh.engine.Clock;
+import ohmesh.engine.Counters;
+
+/** What the command line needs of a machine: to run it, and to see what came out. */
+interface Emulation {
+    Clock clock();
+
+    List<Counters> counters();
+
+    /** Packets by output channel. */
+    Map<String, List<int[]>> collected();
+
+    /** Reads by observation. */
+    Map<String, List<ObservedRead>> observed();
+
+    /** Where each tile stands. */
+    List<TileStatus> tileStatus();
+
+    /** Numbers by metric. */
+    Map<String, Double> metrics();
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import ohmesh.engine.MachineFault;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever goes wrong into one clear message and an exit code; a stack trace only on request. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final CommandLine commands;
+
+    Failures(CommandLine commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("ohmesh: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("see " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return ExitCode.BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return report(failure, command.getErr());
+    }
+
+    /** Prints the message of a failure and gives its exit code. */
+    int report(Throwable failure, PrintWriter err) {
+        int code = code(failure);
+        if (code == ExitCode.INTERNAL) {
+            err.println("ohmesh: internal error: " + oneLine(failure));
+            Ohmesh top = commands.getCommand();
+            if (top.debug) {
+                failure.printStackTrace(err);
+            } else {
+                err.println("the same command with --debug shows the stack trace; please report it");
+            }
+        } else if (failure instanceof BadInput) {
+            failure.getMessage().lines().forEach(line -> err.println("ohmesh: " + line));
+        } else {
+            err.println("ohmesh: " + oneLine(failure));
+        }
+        err.flush();
+        return code;
+    }
+
+    private static int code(Throwable failure) {
+        boolean input = failure instanceof BadInput
+                || failure instanceof MachineFault
+                || failure instanceof NoSuchFileException
+                || failure instanceof FileNotFoundException
+                || failure instanceof AccessDeniedException
+                || failure instanceof FileAlreadyExistsException;
+        return input ? ExitCode.BAD_INPUT : ExitCode.INTERNAL;
+    }
+
+    private static String oneLine(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory; OHMESH_JAVA_OPTIONS=-Xmx8g gives more";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return failure.getMessage() + ": no such file";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return failure.getMessage() + ": access denied";
+        }
+        String message = String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        boolean plain = failure instanceof MachineFault || failure instanceof IOException;
+        return plain ? message : failure.getClass().getSimpleName() + ": " + message;
+    }
+}

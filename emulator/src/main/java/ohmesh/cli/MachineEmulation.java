@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.util.List;
+import java.util.Map;
+import ohmesh.chip.Machine;
+import ohmesh.chip.ObservedRead;
+import ohmesh.chip.TileStatus;
+import ohmesh.engine.Clock;
+import ohmesh.engine.Counters;
+import ohmesh.netlist.Netlist;
+
+/** The machine of a netlist. */
+record MachineEmulation(Machine machine) implements Emulation {
+    static Emulation build(Netlist netlist) {
+        return new MachineEmulation(Machine.build(netlist));
+    }
+
+    @Override
+    public Clock clock() {
+        return machine.clock();
+    }
+
+    @Override
+    public List<Counters> counters() {
+        return machine.counters();
+    }
+
+    @Override
+    public Map<String, List<int[]>> collected() {
+        return machine.collected();
+    }
+
+    @Override
+    public Map<String, List<ObservedRead>> observed() {
+        return machine.observed();
+    }
+
+    @Override
+    public List<TileStatus> tileStatus() {
+        return machine.tileStatus();
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return machine.metrics();
+    }
+}

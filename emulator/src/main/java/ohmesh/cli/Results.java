@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ohmesh.engine.Clock;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.read.InputFile;
+import ohmesh.netlist.read.Presets;
+import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.Outcome;
+import ohmesh.report.RunResult;
+import ohmesh.report.Verdict;
+
+/** Collects what a stopped machine holds into the result that reports are written from. */
+final class Results {
+    private Results() {}
+
+    static RunResult of(RunOptions options, ReadResult read, Emulation machine, Clock.Stop stop) {
+        Netlist netlist = read.netlist();
+        Clock clock = machine.clock();
+        Map<String, Double> metrics = machine.metrics();
+        return new RunResult(
+                netlist,
+                source(options, read),
+                Version.text(),
+                Outcome.of(stop),
+                stop == Clock.Stop.CYCLE_LIMIT ? clock.cycle() : clock.lastActiveCycle() + 1,
+                metrics,
+                Verdict.judge(netlist.expect(), metrics, machine.counters()),
+                machine.counters(),
+                machine.collected(),
+                machine.observed());
+    }
+
+    private static RunResult.Source source(RunOptions options, ReadResult read) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        for (InputFile input : read.inputs()) {
+            inputs.put(input.path(), input.sha256());
+        }
+        return new RunResult.Source(inputs, options.control, calibrated(read.netlist()), read.resolvedJson());
+    }
+
+    private static List<String> calibrated(Netlist netlist) {
+        List<String> fields = new ArrayList<>();
+        String chip = netlist.chip().name();
+        if (Presets.CHIPS.names().contains(chip)) {
+            Presets.CHIPS.calibrated(chip).forEach(field -> fields.add("chip " + chip + ": " + field));
+        }
+        String device = netlist.chip().tile().array().device().name();
+        if (Presets.DEVICES.names().contains(device)) {
+            Presets.DEVICES.calibrated(device).forEach(field -> fields.add("device " + device + ": " + field));
+        }
+        return fields;
+    }
+}

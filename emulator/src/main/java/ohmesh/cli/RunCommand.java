@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import ohmesh.engine.Clock;
+import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.HostFacts;
+import ohmesh.report.Outcome;
+import ohmesh.report.ReportWriter;
+import ohmesh.report.ResultFolder;
+import ohmesh.report.RunResult;
+import ohmesh.report.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads a netlist, runs its machine, reports and judges. */
+@Command(
+        name = "run",
+        description = "Run a netlist and judge what comes out.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all expectations met",
+            "1:an expectation is not met",
+            "2:bad input",
+            "3:internal error",
+            "4:cycle limit or deadlock"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ohmesh run netlists/letters",
+            "  ohmesh run netlists/letters --json --seed 7",
+            "  ohmesh run netlists/letters --control shuffled-labels",
+            "  ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
+            "  ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final String VECTOR_PROPERTY = "ohmesh.vector";
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    private final Workbench workbench;
+
+    @Mixin
+    RunOptions options;
+
+    @Spec
+    CommandSpec spec;
+
+    RunCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant started = Instant.now();
+        if (options.noVector) {
+            System.setProperty(VECTOR_PROPERTY, "false");
+        }
+        ReadResult read = workbench.read(options.path, options.reading());
+        ResultFolder folder = claimFiles();
+        Emulation machine = workbench.builder().apply(read.netlist());
+        Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note).run();
+        if (stop.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        RunResult result = Results.of(options, read, machine, stop.get());
+        if (folder != null) {
+            folder.write(result, hostFacts(started));
+        }
+        print(result);
+        if (result.outcome() != Outcome.FINISHED) {
+            note(Standstill.text(result.outcome(), machine));
+            return ExitCode.NOT_FINISHED;
+        }
+        return result.pass() ? ExitCode.OK : ExitCode.NOT_MET;
+    }
+
+    /** Refuses before the run what would be refused after it. */
+    private ResultFolder claimFiles() throws FileAlreadyExistsException {
+        if (options.trace != null) {
+            claim(options.trace.file());
+        }
+        if (options.checkpoint != null && !options.checkpoint.file().equals(options.resume)) {
+            claim(options.checkpoint.file());
+        }
+        return options.out == null ? null : ResultFolder.claim(options.out, options.force);
+    }
+
+    private void claim(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.exists(file) && !options.force) {
+            throw new BadInput(file + " is already there; --force replaces it");
+        }
+        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+            throw new BadInput(file + " cannot be written: "
+                    + (folder != null && Files.isDirectory(folder)
+                            ? "it is a folder"
+                            : "there is no folder " + folder));
+        }
+    }
+
+    private HostFacts hostFacts(Instant started) {
+        double seconds = (Instant.now().toEpochMilli() - started.toEpochMilli()) / 1e3;
+        boolean vector = ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()
+                && Boolean.parseBoolean(System.getProperty(VECTOR_PROPERTY, "true"));
+        return new HostFacts(started, seconds, vector, !options.noBursts, !options.noSleep);
+    }
+
+    private void print(RunResult result) throws IOException {
+        String text;
+        if (options.json) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ReportWriter.write(result, bytes);
+            text = bytes.toString(StandardCharsets.UTF_8);
+        } else {
+            text = Summary.of(result);
+        }
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private void note(String text) {
+        text.lines().forEach(line -> spec.commandLine().getErr().println("ohmesh: " + line));
+        spec.commandLine().getErr().flush();
+    }
+}

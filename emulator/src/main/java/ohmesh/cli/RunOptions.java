@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ohmesh.netlist.read.ReadOptions;
+import ohmesh.netlist.read.Setting;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code run} can be told. */
+final class RunOptions {
+    @Parameters(paramLabel = "PATH", description = "Netlist folder, or netlist file.")
+    Path path;
+
+    @Option(names = "--json", description = "Print the report as JSON, and nothing else, on standard output.")
+    boolean json;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random draws instead of the netlist's.")
+    Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "POINTER=VALUE",
+            description = "Change a field of the netlist, for example /chip/tile/adc/bits=6. Repeatable.")
+    List<String> settings = new ArrayList<>();
+
+    @Option(names = "--control", paramLabel = "NAME", description = "Apply a negative control of the netlist.")
+    String control;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "A further folder that the netlist may read from. Repeatable.")
+    List<Path> dataFolders = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write report.json and host.json there.")
+    Path out;
+
+    @Option(names = "--force", description = "Replace existing results, traces and checkpoints.")
+    boolean force;
+
+    @Option(
+            names = "--max-cycles",
+            paramLabel = "N",
+            description = "First cycle not to run, instead of the netlist's limit.")
+    Long maximumCycles;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE[@CYCLE]",
+            converter = CheckpointOption.Converter.class,
+            description = "Save the state at the beginning of the cycle, on Ctrl-C, and at the cycle limit.")
+    CheckpointOption checkpoint;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on from a checkpoint of the same netlist and seed.")
+    Path resume;
+
+    @Option(
+            names = "--trace",
+            paramLabel = TraceOption.FORM,
+            converter = TraceOption.Converter.class,
+            description = "Write the state of all components, or of one scope such as tile(0,0), as a value change"
+                    + " dump for GTKWave or Surfer, from one cycle up to another.")
+    TraceOption trace;
+
+    @Option(names = "--no-bursts", description = "Same results, slower: no tile runs ahead of the clock.")
+    boolean noBursts;
+
+    @Option(names = "--no-sleep", description = "Same results, slower: every component runs in every cycle.")
+    boolean noSleep;
+
+    @Option(names = "--no-vector", description = "Same results, slower: arrays are read without the Vector API.")
+    boolean noVector;
+
+    /** How the netlist is to be read. */
+    ReadOptions reading() {
+        try {
+            return new ReadOptions(
+                    dataFolders, settings.stream().map(Setting::parse).toList(), control, seed);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--set: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ohmesh.engine.Clock;
+import ohmesh.netlist.read.ReadResult;
+
+/** One run of a machine with everything around it: resume, trace, checkpoints, progress, Ctrl-C. */
+final class Simulation {
+    private final RunOptions options;
+    private final Clock clock;
+    private final String identity;
+    private final String name;
+    private final double clockHertz;
+    private final long limit;
+    private final Consumer<String> note;
+
+    /**
+     * A run.
+     *
+     * @param note told what the user should know beside the result
+     */
+    Simulation(RunOptions options, ReadResult read, Emulation machine, Consumer<String> note) {
+        this.options = options;
+        this.note = note;
+        clock = machine.clock();
+        identity = CheckpointFile.identity(read);
+        name = read.netlist().name();
+        clockHertz = read.netlist().chip().clock();
+        limit = options.maximumCycles == null ? read.netlist().maximumCycles() : options.maximumCycles;
+        if (limit < 1) {
+            throw new BadInput("--max-cycles: " + limit + " is below 1");
+        }
+    }
+
+    /** Runs to the end; empty where the run was interrupted. */
+    Optional<Clock.Stop> run() throws IOException {
+        clock.bursts(!options.noBursts);
+        clock.sleeping(!options.noSleep);
+        if (options.resume != null) {
+            CheckpointFile.load(options.resume, identity, clock);
+        }
+        if (clock.cycle() > limit) {
+            throw new BadInput("--max-cycles: the checkpoint is at cycle " + clock.cycle() + ", beyond " + limit);
+        }
+        RunLoop loop = new RunLoop(clock, limit);
+        planCheckpoint(loop);
+        return options.trace == null ? run(loop) : runTraced(loop);
+    }
+
+    private void planCheckpoint(RunLoop loop) {
+        if (options.checkpoint != null && options.checkpoint.cycle().isPresent()) {
+            long cycle = options.checkpoint.cycle().getAsLong();
+            if (cycle < clock.cycle()) {
+                throw new BadInput("--checkpoint: the run begins in cycle " + clock.cycle() + ", after " + cycle);
+            }
+            loop.at(cycle, this::save);
+        }
+    }
+
+    private Optional<Clock.Stop> runTraced(RunLoop loop) throws IOException {
+        try (TraceRun trace = new TraceRun(options.trace, clock, clockHertz)) {
+            trace.plan(loop);
+            Optional<Clock.Stop> stop = run(loop);
+            boolean limited = stop.isEmpty() || stop.get() == Clock.Stop.CYCLE_LIMIT;
+            trace.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1);
+            if (!trace.begun()) {
+                note.accept("no trace written: the run ended before cycle " + options.trace.from());
+            }
+            return stop;
+        }
+    }
+
+    private Optional<Clock.Stop> run(RunLoop loop) throws IOException {
+        try (Interrupt interrupt = new Interrupt()) {
+            Optional<Clock.Stop> stop;
+            try (Progress progress = Progress.of(name, clock.cycle())) {
+                stop = loop.run(interrupt::requested, progress);
+            }
+            afterwards(stop, loop);
+            return stop;
+        }
+    }
+
+    private void afterwards(Optional<Clock.Stop> stop, RunLoop loop) throws IOException {
+        boolean canGoOn = stop.isEmpty() || stop.get() == Clock.Stop.CYCLE_LIMIT;
+        if (stop.isEmpty()) {
+            note.accept("interrupted before cycle " + clock.cycle());
+        }
+        if (canGoOn && options.checkpoint != null) {
+            save();
+        } else if (stop.isEmpty()) {
+            note.accept("nothing saved; --checkpoint FILE would have");
+        } else if (options.checkpoint != null && options.checkpoint.cycle().isPresent()) {
+            long cycle = options.checkpoint.cycle().getAsLong();
+            if (loop.pending().contains(cycle)) {
+                note.accept("no checkpoint written: the run ended before cycle " + cycle);
+            }
+        }
+    }
+
+    private void save() throws IOException {
+        CheckpointFile.save(options.checkpoint.file(), identity, clock);
+        note.accept("state at the beginning of cycle " + clock.cycle() + " saved; --resume " + options.checkpoint.file()
+                + " goes on");
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ohmesh.netlist.Expectation;
+
+/** The readable summary of a run. */
+public final class Summary {
+    private static final String STALL = "stall";
+    private final StringBuilder text = new StringBuilder();
+
+    private Summary() {}
+
+    /** Lines that end with a line feed each. */
+    public static String of(RunResult result) {
+        Summary summary = new Summary();
+        summary.head(result);
+        summary.verdicts(result.verdicts());
+        summary.metrics(result);
+        summary.cycles(result);
+        summary.counters(result);
+        return summary.text.toString();
+    }
+
+    private void head(RunResult result) {
+        long passed = result.verdicts().stream().filter(Verdict::pass).count();
+        int all = result.verdicts().size();
+        String control = result.source().control() == null
+                ? ""
+                : " with negative control " + result.source().control();
+        text.append(result.netlist().name()).append(control).append(": ");
+        if (result.outcome() != Outcome.FINISHED) {
+            text.append(result.outcome().text().replace('-', ' ')).append(" reached, ");
+        }
+        text.append(all == 0 ? "no expectations" : passed + " of " + all + " expectations met")
+                .append('\n');
+    }
+
+    private void verdicts(List<Verdict> verdicts) {
+        for (Verdict verdict : verdicts) {
+            line(
+                    (verdict.pass() ? "pass  " : "FAIL  ")
+                            + verdict.expectation().metric(),
+                    (verdict.value() == null ? "not there" : number(verdict.value())) + ", expected "
+                            + bounds(verdict.expectation()));
+        }
+    }
+
+    private void metrics(RunResult result) {
+        for (Map.Entry<String, Double> metric : result.metrics().entrySet()) {
+            boolean judged = result.verdicts().stream()
+                    .anyMatch(verdict -> verdict.expectation().metric().equals(metric.getKey()));
+            if (!judged) {
+                line("      " + metric.getKey(), number(metric.getValue()));
+            }
+        }
+    }
+
+    private void cycles(RunResult result) {
+        String time = quantity(result.simulatedSeconds(), "s") + " at "
+                + quantity(result.netlist().chip().clock(), "Hz");
+        line("cycles", result.cycles() + " (" + time + ")");
+        line("seed", Long.toString(result.netlist().seed()));
+        line(
+                "chip",
+                result.netlist().chip().name() + ", fidelity "
+                        + ResultJson.word(result.netlist().chip().fidelity()));
+    }
+
+    private void counters(RunResult result) {
+        Map<String, String> units = CounterTable.units(result.counters());
+        List<String> stalls = new ArrayList<>();
+        CounterTable.totals(result.counters()).forEach((name, value) -> {
+            if (name.startsWith(STALL)) {
+                stalls.add(cause(name) + " " + value);
+            } else {
+                line(words(name), value + " " + units.get(name));
+            }
+        });
+        if (!stalls.isEmpty()) {
+            line("stall cycles", String.join(", ", stalls));
+        }
+    }
+
+    private void line(String name, String value) {
+        text.append(String.format(Locale.ROOT, "  %-28s %s%n", name, value).replace("\r\n", "\n"));
+    }
+
+    private static String cause(String name) {
+        String rest = words(name.substring(STALL.length())).strip();
+        return rest.isEmpty() ? "all" : rest;
+    }
+
+    private static String words(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT))
+                ? name
+                : name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String bounds(Expectation expectation) {
+        List<String> bounds = new ArrayList<>();
+        if (expectation.atLeast() != null) {
+            bounds.add("at least " + number(expectation.atLeast()));
+        }
+        if (expectation.atMost() != null) {
+            bounds.add("at most " + number(expectation.atMost()));
+        }
+        if (expectation.equals() != null) {
+            bounds.add("exactly " + number(expectation.equals()));
+        }
+        return String.join(" and ", bounds);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.6g", value);
+    }
+
+    private static String quantity(double value, String unit) {
+        String[] prefixes = {"f", "p", "n", "u", "m", "", "k", "M", "G"};
+        double[] factors = {1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6, 1e9};
+        int i = prefixes.length - 1;
+        while (i > 0 && Math.abs(value) < factors[i]) {
+            i--;
+        }
+        String digits = String.format(Locale.ROOT, "%.4g", value / factors[value == 0 ? 5 : i]);
+        if (digits.contains(".") && !digits.contains("e")) {
+            digits = digits.replaceAll("0+$", "").replaceAll("\\.$", "");
+        }
+        return digits + " " + prefixes[value == 0 ? 5 : i] + unit;
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What happened over time: value change dumps and ordered event logs. */
+package ohmesh.trace;

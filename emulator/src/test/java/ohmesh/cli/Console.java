@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.read.NetlistReader;
+
+/** Runs commands in this process and keeps what they print. */
+final class Console {
+    /** Steps of the toy that {@link #finishing} builds. */
+    static final int STEPS = 20_000;
+
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+    private final Function<Netlist, Emulation> builder;
+
+    Console(Function<Netlist, Emulation> builder) {
+        this.builder = builder;
+    }
+
+    static Console finishing() {
+        return new Console(netlist -> new ToyMachine(netlist.seed(), STEPS, ToyMachine.Ending.FINISH));
+    }
+
+    int execute(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        return CommandLines.create(
+                        new Workbench(NetlistReader::read, builder), new PrintWriter(out), new PrintWriter(err))
+                .execute(texts);
+    }
+
+    /** Writes a netlist whose only expectation is a number of steps of the toy. */
+    static Path netlist(Path folder, int steps) throws IOException {
+        return Files.writeString(folder.resolve("netlist.json"), """
+                {
+                  "name": "toy",
+                  "description": "adds draws",
+                  "chip": {"preset": "default"},
+                  "tiles": [{"at": [0, 0], "program": ["addi r1, r1, 1", "halt"]}],
+                  "expect": [{"metric": "counter.worker.work", "equals": %d}],
+                  "controls": {"other": {"description": "another seed", "patch": {"seed": 7}}}
+                }
+                """.formatted(steps));
+    }
+}
