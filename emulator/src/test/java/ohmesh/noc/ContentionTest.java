@@ -70,4 +70,20 @@ class ContentionTest {
                         .map(arrival -> arrival.cycle())
                         .toList());
     }
+
+    @Test
+    void twoInputsOfASpeculatingRouterFillALinkThatLacksCredits() {
+        // C, four slots: a credit loop of five cycles passes four flits, whoever sends them. The fifth cycle
+        // grants the port without a credit; unless that flit moves the switch's pointer too, cycles are lost.
+        PlayedNetwork played = new PlayedNetwork(3, 1, PlayedNetwork.spec(0, 4, 1));
+        for (int i = 0; i < 100; i++) {
+            played.player.packet(0, 0, 2, 0, 1);
+            played.player.packet(0, 1, 2, 0, 1);
+        }
+        assertEquals(Clock.Stop.FINISHED, played.start().run());
+        List<PacketPlayer.Arrival> arrivals = played.player.arrivals();
+        for (int i = 20; i < 180; i++) {
+            assertEquals(5, arrivals.get(i + 4).cycle() - arrivals.get(i).cycle(), "flit " + i);
+        }
+    }
 }

@@ -61,18 +61,18 @@ class NetworkPropertiesTest {
     void creditsAndOccupancyMakeTheDepthOfEveryBufferInEveryCycle(long seed) {
         PlayedNetwork played = loaded(seed);
         FlitQueues buffers = played.network.buffers();
-        long[] short_ = {0};
+        long[] onTheWay = {0};
         played.clock.observe(
                 cycle -> {
                     for (int input = 0; input < played.topology.nodes() * Topology.PORTS; input++) {
                         int all = buffers.credits(input, Long.MAX_VALUE);
                         assertEquals(played.spec.bufferFlits(), all + buffers.occupancy(input));
-                        short_[0] += all - buffers.credits(input, cycle);
+                        onTheWay[0] += all - buffers.credits(input, cycle);
                     }
                 },
                 0);
         assertEquals(Clock.Stop.FINISHED, played.run());
-        assertTrue(short_[0] > 0, "no credit was ever on its way");
+        assertTrue(onTheWay[0] > 0, "no credit was ever on its way");
     }
 
     @ParameterizedTest(name = EACH_SEED)
@@ -127,10 +127,12 @@ class NetworkPropertiesTest {
     }
 
     @ParameterizedTest(name = EACH_SEED)
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void aSavedNetworkContinuesInAnother(long seed) throws IOException {
         PlayedNetwork whole = loaded(seed);
         PlayedNetwork before = loaded(seed);
+        List<String> wholeEvents = events(whole);
+        List<String> events = events(before);
         assertEquals(Clock.Stop.FINISHED, whole.run());
         long cut = new SplittableRandom(seed).nextLong(1, whole.clock.cycle());
         assertEquals(Clock.Stop.CYCLE_LIMIT, before.clock.run(cut));
@@ -138,11 +140,20 @@ class NetworkPropertiesTest {
         Checkpoint.save(saved, "network", before.clock.state());
         PlayedNetwork after = loaded(seed);
         Checkpoint.load(new ByteArrayInputStream(saved.toByteArray()), "network", after.clock.state());
+        List<String> laterEvents = events(after);
         assertEquals(Clock.Stop.FINISHED, after.run());
+        events.addAll(laterEvents);
+        assertEquals(wholeEvents, events);
         List<PacketPlayer.Arrival> arrivals = new ArrayList<>(before.player.arrivals());
         arrivals.addAll(after.player.arrivals());
         assertEquals(whole.player.arrivals(), arrivals);
         assertEquals(whole.clock.state().dump(), after.clock.state().dump());
+    }
+
+    private static List<String> events(PlayedNetwork played) {
+        List<String> events = new ArrayList<>();
+        played.probe.listen((cycle, component, kind, detail) -> events.add(cycle + " " + kind + " " + detail));
+        return events;
     }
 
     @ParameterizedTest(name = EACH_SEED)
