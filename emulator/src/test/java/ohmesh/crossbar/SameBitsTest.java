@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.crossbar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SplittableRandom;
+import ohmesh.device.Devices;
+import ohmesh.device.Records;
+import ohmesh.engine.Plane;
+import ohmesh.engine.StateList;
+import ohmesh.netlist.Chip.Fidelity;
+import ohmesh.netlist.LogicalArray;
+import ohmesh.netlist.LogicalArray.Pairing;
+import org.junit.jupiter.api.Test;
+
+/** One pinned digest, met on every JDK and by both kernels: the build runs this with and without vectors. */
+class SameBitsTest {
+    @Test
+    void readsAndPulsesLeaveThePinnedBits() throws IOException, NoSuchAlgorithmException {
+        var device = Records.with(Devices.VARIED, "setThreshold", 0.75, "overdriveExponent", 1.7);
+        LogicalArray.Cells drawn = new LogicalArray.Cells(null, 35e-6, 8e-6);
+        LogicalArray array = new LogicalArray(61, 19, Pairing.NEIGHBOURING_COLUMNS, drawn, drawn);
+        var tile = Fixture.tile(Fixture.with(Fixture.PASSIVE, device));
+        Crossbar crossbar = new Crossbar("array", tile, Fidelity.IDEAL, array, 42);
+        StateList state = new StateList();
+        crossbar.describe(state);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 40; i++) {
+            crossbar.read(Fixture.codes(61, 127, random), new int[19]);
+            crossbar.readTransposed(Fixture.codes(19, 127, random), new int[61]);
+            // Codes become masks, so that a flipped code changes the conductances, too.
+            long[] rows = {random.nextLong() ^ crossbar.codes()[i % 19]};
+            long[] columns = {random.nextLong() ^ crossbar.codes()[0]};
+            crossbar.pulse(rows, columns, i & 1, Fixture.half(i % 3 == 0 ? -1.4 : 1.4));
+        }
+        assertEquals("7698b865e8c85b694bfd075b9af5f299b06d509984f1292052dddc36070c145a", digest(state));
+    }
+
+    private static String digest(StateList state) throws IOException, NoSuchAlgorithmException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Plane plane : state.planes()) {
+            plane.save(new DataOutputStream(bytes));
+        }
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+    }
+}
