@@ -95,7 +95,10 @@ enum PseudoInstruction {
     }
 
     private static Part number(int value, int column) {
-        Token digits = new Token(Kind.NUMBER, Long.toString(Math.abs((long) value)), column);
-        return new Part(value < 0 ? List.of(new Token(Kind.SIGN, "-", column), digits) : List.of(digits), column);
+        if (value >= 0) {
+            return Part.supplied(Kind.NUMBER, Integer.toString(value), column);
+        }
+        Token digits = new Token(Kind.NUMBER, Long.toString(-(long) value), column + 1);
+        return new Part(List.of(new Token(Kind.SIGN, "-", column), digits), column);
     }
 }
