@@ -3,6 +3,7 @@ package ohmesh.isa.assembler;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Evaluates constant expressions: numbers and names under {@code << >>}, {@code + -}, {@code *}, signs and
@@ -12,14 +13,16 @@ final class Expression {
     /** Deeper text is an attack on the stack, not a program. */
     private static final int DEEPEST = 64;
 
+    private static final String MISSING = "a number or name is missing";
+
     private final Part part;
     private final Names names;
     private final String noun;
-    private final Collection<String> candidates;
+    private final Supplier<? extends Collection<String>> candidates;
     private int at;
     private int depth;
 
-    private Expression(Part part, Names names, String noun, Collection<String> candidates) {
+    private Expression(Part part, Names names, String noun, Supplier<? extends Collection<String>> candidates) {
         this.part = part;
         this.names = names;
         this.noun = noun;
@@ -30,12 +33,12 @@ final class Expression {
      * The value of the operand.
      *
      * @param noun what an unknown name is called in the message
-     * @param candidates names to suggest
+     * @param candidates names to suggest, asked for only at an error
      * @throws SourceError where the text is no expression or the value leaves 64 bits
      */
-    static Value evaluate(Part part, Names names, String noun, Collection<String> candidates) {
+    static Value evaluate(Part part, Names names, String noun, Supplier<? extends Collection<String>> candidates) {
         if (part.isEmpty()) {
-            throw part.error("a " + noun + " or number is missing");
+            throw part.error(MISSING);
         }
         Expression expression = new Expression(part, names, noun, candidates);
         Value value;
@@ -108,7 +111,7 @@ final class Expression {
 
     private Value primary() {
         if (at == part.tokens().size()) {
-            throw new SourceError(endColumn(), 1, "a " + noun + " or number is missing");
+            throw new SourceError(endColumn(), 1, MISSING);
         }
         Token token = part.tokens().get(at++);
         return switch (token.kind()) {
@@ -123,7 +126,7 @@ final class Expression {
             if (Registers.isName(token.text())) {
                 return new SourceError(token, "`" + token.text() + "` is a register; here stands a number");
             }
-            String hint = NearestName.hint(token.text(), candidates);
+            String hint = NearestName.hint(token.text(), candidates.get());
             return new SourceError(token, "unknown " + noun + " `" + token.text() + "`" + hint);
         });
     }

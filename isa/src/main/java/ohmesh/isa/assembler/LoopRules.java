@@ -46,7 +46,8 @@ final class LoopRules {
                 int left = programSize - loop.address() - 1;
                 messages.put(
                         loop.address(),
-                        "a loop body of " + loop.length() + " instructions; the program ends after " + left);
+                        "a loop body of " + loop.length() + " instructions; the program ends " + left
+                                + " after the loop");
             } else if (!around.isEmpty() && loop.end() > around.peek().end()) {
                 messages.put(
                         loop.address(),

@@ -4,6 +4,7 @@ package ohmesh.isa.assembler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -12,19 +13,26 @@ public final class NearestName {
     private static final int LONGEST_NAME = 64;
     private static final int FEW = 8;
 
+    /** A search among more costs too much for an error message. */
+    private static final int MOST_CANDIDATES = 4096;
+
     private NearestName() {}
 
-    /** The closest candidate within a third of the name's length plus one edits; the first in order among equals. */
+    /**
+     * The closest candidate, letters of either case being the same: at most one edit away for
+     * every three letters, and with something in common; the first in order among equals.
+     */
     public static Optional<String> of(String name, Collection<String> candidates) {
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > LONGEST_NAME || candidates.size() > MOST_CANDIDATES) {
             return Optional.empty();
         }
+        String lower = name.toLowerCase(Locale.ROOT);
         String nearest = null;
-        int least = name.length() / 3 + 2;
+        int least = Math.max(1, (name.length() + 1) / 3) + 1;
         for (String candidate : new TreeSet<>(candidates)) {
             if (Math.abs(candidate.length() - name.length()) < least) {
-                int distance = distance(name, candidate);
-                if (distance < least) {
+                int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
+                if (distance < Math.min(least, Math.max(name.length(), candidate.length()))) {
                     least = distance;
                     nearest = candidate;
                 }

@@ -71,12 +71,16 @@ final class OperandReader {
     }
 
     private int immediate(Operand operand, Statement statement, Part part) {
+        if (operand.kind() == Operand.Kind.SHIFT
+                && roundings().contains(part.text().toLowerCase(Locale.ROOT))) {
+            throw part.error("`" + part.text() + "` needs a shift before it");
+        }
         String remedy = statement.opcode() == Opcode.LI ? "; `li32` takes any 32 bits" : "";
         return fitting(operand, part, number(part).number(), remedy);
     }
 
     private Value number(Part part) {
-        Value value = Expression.evaluate(part, names, "constant or label", names.all());
+        Value value = Expression.evaluate(part, names, "constant or label", names::all);
         if (!value.isPlain() && !value.isAddress()) {
             throw part.error("the sum of several addresses means nothing");
         }
@@ -107,7 +111,7 @@ final class OperandReader {
     }
 
     private Value place(Part part) {
-        Value value = Expression.evaluate(part, names, "label", names.labels());
+        Value value = Expression.evaluate(part, names, "label", names::labels);
         if (!value.isPlain() && !value.isAddress()) {
             throw part.error("the sum of several addresses means nothing");
         }
@@ -117,11 +121,13 @@ final class OperandReader {
     private int entry(Operand operand, Part part) {
         Map<String, Integer> entries = symbols.entries(operand.kind());
         Integer named = entries.get(part.text());
-        long value = named != null
-                ? named
-                : Expression.evaluate(part, names, Syntax.name(operand), entries.keySet())
-                        .number();
-        return fitting(operand, part, value, "");
+        Value value = named != null
+                ? Value.plain(named)
+                : Expression.evaluate(part, names, Syntax.name(operand), entries::keySet);
+        if (!value.isPlain()) {
+            throw part.error("`" + part.text() + "` is an address; here stands a " + Syntax.name(operand));
+        }
+        return fitting(operand, part, value.number(), "");
     }
 
     private static int word(Part part, List<String> words, String noun) {

@@ -98,12 +98,21 @@ final class Parser {
         List<Token> expression = rest.subList(2, rest.size());
         int column =
                 expression.isEmpty() ? rest.get(1).end() : expression.get(0).column();
-        int value = constantValue(new Part(expression, column));
-        names.define(rest.get(0), Value.plain(value), line);
+        names.define(rest.get(0), Value.plain(constantOrZero(new Part(expression, column))), line);
+    }
+
+    /** An error leaves the name defined, so that it is not reported again wherever the name is used. */
+    private int constantOrZero(Part part) {
+        try {
+            return constantValue(part);
+        } catch (SourceError error) {
+            diagnostics.add(line, error);
+            return 0;
+        }
     }
 
     private int constantValue(Part part) {
-        Value value = Expression.evaluate(part, names, "constant above this line", names.all());
+        Value value = Expression.evaluate(part, names, "earlier constant", names::all);
         if (!value.isPlain()) {
             throw part.error("here stands a constant; an address is none");
         }
