@@ -14,7 +14,7 @@ public final class ShortestDecimal {
     private ShortestDecimal() {}
 
     /**
-     * The text, valid in JSON: an integer where the value is one below 1e15.
+     * The text, valid in JSON: an integer where the value is one below 1e16.
      *
      * @throws IllegalArgumentException for NaN and infinities
      */
@@ -27,7 +27,7 @@ public final class ShortestDecimal {
         }
         BigDecimal digits = shortest(value).stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
-        return exponent >= -5 && exponent < 15 ? digits.toPlainString() : scientific(digits, exponent);
+        return exponent >= -5 && exponent < 16 ? digits.toPlainString() : scientific(digits, exponent);
     }
 
     private static BigDecimal shortest(double value) {

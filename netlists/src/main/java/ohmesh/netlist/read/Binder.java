@@ -15,6 +15,7 @@ import ohmesh.netlist.Program;
 import ohmesh.netlist.json.JsonArray;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.PlainData;
 
 /**
  * Binds a JSON tree to the records, by reflection. A value that does not fit gives problems and an empty
@@ -68,7 +69,7 @@ final class Binder {
         } else if (type == Map.class) {
             return map(target, node);
         } else if (type == Object.class) {
-            return new PlainBinder(problems).bind(node);
+            return Optional.ofNullable(PlainData.of(node, problems));
         }
         return scalars.bind(target, node);
     }

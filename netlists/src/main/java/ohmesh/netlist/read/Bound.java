@@ -61,6 +61,11 @@ final class Bound {
         return Optional.ofNullable(values.get(path)).filter(type::isInstance).map(type::cast);
     }
 
+    /** The integer at a path. */
+    Optional<Integer> integer(String path) {
+        return get(path, Integer.class);
+    }
+
     /** Whether anything stands at a path, right or wrong. */
     boolean has(String path) {
         return nodes.containsKey(path) || refused.contains(path);

@@ -40,7 +40,7 @@ final class InlineTable {
             return Optional.empty();
         }
         List<JsonValue> cells = row.elements();
-        if (cells.isEmpty() || width >= 0 && cells.size() != width) {
+        if (cells.isEmpty() || (width >= 0 && cells.size() != width)) {
             problems.at(
                     row.location(),
                     cells.isEmpty()

@@ -23,4 +23,10 @@ record ProgramText(String source, String text, Location path, List<Location> lin
         Location start = lines.get(Math.min(Math.max(line, 1), lines.size()) - 1);
         return new Location(start.file(), start.line(), start.column() + column, start.pointer());
     }
+
+    /** Column of the first character of a line that is no space, from 1 on. */
+    int firstColumn(int line) {
+        String content = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+        return 1 + content.length() - content.stripLeading().length();
+    }
 }

@@ -3,6 +3,7 @@ package ohmesh.netlist.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -124,18 +125,18 @@ final class Sources {
     }
 
     private Collection<String> namesInFolders() {
-        List<String> names = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Stream<Path> files = Files.walk(folder, 2)) {
-                files.limit(MOST_SHOWN_FILES)
-                        .filter(Files::isRegularFile)
-                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                        .forEach(names::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
-                names.remove(""); // a folder that cannot be listed only costs the hint
-            }
+        return folders.stream().flatMap(folder -> namesIn(folder).stream()).toList();
+    }
+
+    private static List<String> namesIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.limit(MOST_SHOWN_FILES)
+                    .filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // a folder that cannot be listed only costs the hint
         }
-        return names;
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.Optional;
+import ohmesh.netlist.LogicalArray.Cells;
+import ohmesh.netlist.LogicalArray.Pairing;
+import ohmesh.netlist.Matrix;
+
+/** Logical arrays fit the physical array, the lanes and the device; all together fit into memory. */
+final class ArrayCheck implements CrossCheck {
+    /** Most cells of a netlist: a few planes of doubles each. */
+    static final long MOST_CELLS = 64L << 20;
+
+    private static final String TILE = "/chip/tile";
+
+    @Override
+    public void run(Bound bound, ProblemList problems) {
+        long cells = 0;
+        for (String tile : bound.elements("/tiles")) {
+            for (String name : bound.names(tile + "/arrays")) {
+                cells += array(bound, problems, tile + "/arrays/" + name);
+            }
+        }
+        if (cells > MOST_CELLS) {
+            problems.at(bound.place("/tiles"), cells + " cells in all arrays; at most " + MOST_CELLS);
+        }
+    }
+
+    private static long array(Bound bound, ProblemList problems, String path) {
+        Optional<Pairing> pairing = bound.get(path + "/pairing", Pairing.class);
+        Optional<Integer> rows = bound.integer(path + "/rows");
+        Optional<Integer> columns = bound.integer(path + "/columns");
+        rows.ifPresent(r -> {
+            fits(bound, problems, path + "/rows", r, TILE + "/array/rows", "row lines of the physical array");
+            fits(bound, problems, path + "/rows", r, TILE + "/lanes", "lanes");
+        });
+        columns.ifPresent(c -> {
+            fits(bound, problems, path + "/columns", c, TILE + "/lanes", "lanes");
+            pairing.ifPresent(p -> physicalColumns(bound, problems, path, c, p));
+        });
+        minus(bound, problems, path, pairing);
+        cells(bound, problems, path + "/plus", rows, columns);
+        cells(bound, problems, path + "/minus", rows, columns);
+        long perWeight = pairing.equals(Optional.of(Pairing.SINGLE)) ? 1 : 2;
+        return perWeight * rows.orElse(0) * columns.orElse(0);
+    }
+
+    private static void fits(Bound bound, ProblemList problems, String path, int used, String limit, String what) {
+        bound.integer(limit).filter(most -> used > most).ifPresent(most -> {
+            problems.at(bound.place(path), used + " is more than the " + most + " " + what);
+        });
+    }
+
+    private static void physicalColumns(Bound bound, ProblemList problems, String path, int columns, Pairing pairing) {
+        if (pairing == Pairing.NEIGHBOURING_COLUMNS) {
+            bound.integer(TILE + "/array/columns")
+                    .filter(most -> 2 * columns > most)
+                    .ifPresent(most -> {
+                        problems.at(
+                                bound.place(path + "/columns"),
+                                columns + " pairs of neighbouring columns need " + 2 * columns
+                                        + " column lines; the physical array has " + most);
+                    });
+        } else {
+            String what = "column lines of the physical array";
+            fits(bound, problems, path + "/columns", columns, TILE + "/array/columns", what);
+        }
+    }
+
+    private static void minus(Bound bound, ProblemList problems, String path, Optional<Pairing> pairing) {
+        if (pairing.isEmpty()) {
+            return;
+        }
+        boolean given = bound.has(path + "/minus");
+        if (pairing.get() == Pairing.SINGLE && given) {
+            problems.at(bound.place(path + "/minus"), "single cells have no minus cells");
+        } else if (pairing.get() != Pairing.SINGLE && !given && bound.has(path)) {
+            problems.at(bound.place(path).member("minus"), "the field \"minus\" is missing: pairs have minus cells");
+        }
+    }
+
+    private static void cells(
+            Bound bound, ProblemList problems, String path, Optional<Integer> rows, Optional<Integer> columns) {
+        bound.get(path, Cells.class).ifPresent(cells -> {
+            if (cells.values() == null) {
+                conductance(bound, problems, path, cells.mean(), 0, 0);
+                return;
+            }
+            Matrix matrix = cells.values();
+            boolean right =
+                    rows.orElse(matrix.rows()) == matrix.rows() && columns.orElse(matrix.columns()) == matrix.columns();
+            if (!right) {
+                problems.at(
+                        bound.cell(path, 0, 0),
+                        "found " + matrix.rows() + " rows x " + matrix.columns() + " columns of conductances; the array"
+                                + " has " + rows.orElse(matrix.rows()) + " x " + columns.orElse(matrix.columns()));
+            }
+            for (int i = 0; right && i < matrix.values().length; i++) {
+                right = conductance(
+                        bound, problems, path, matrix.values()[i], i / matrix.columns(), i % matrix.columns());
+            }
+        });
+    }
+
+    private static boolean conductance(Bound bound, ProblemList problems, String path, double g, int row, int column) {
+        String device = TILE + "/array/device/";
+        double lowest = bound.get(device + "minimumConductance", Double.class).orElse(Double.NEGATIVE_INFINITY);
+        double highest = bound.get(device + "maximumConductance", Double.class).orElse(Double.POSITIVE_INFINITY);
+        if (g < lowest || g > highest) {
+            problems.at(
+                    bound.cell(path, row, column),
+                    Units.text(g, "S") + " in row " + (row + 1) + ", column " + (column + 1)
+                            + " is outside the device's " + Units.text(lowest, "S") + " .. "
+                            + Units.text(highest, "S"));
+            return false;
+        }
+        return true;
+    }
+}

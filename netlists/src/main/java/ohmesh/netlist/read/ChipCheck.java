@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The numbers of chip and device fit each other. */
+final class ChipCheck implements CrossCheck {
+    private static final String TILE = "/chip/tile";
+    private static final String DEVICE = TILE + "/array/device";
+    private static final List<Integer> LANE_BITS = List.of(8, 16, 24, 32);
+
+    @Override
+    public void run(Bound bound, ProblemList problems) {
+        bound.integer(TILE + "/laneBits")
+                .filter(bits -> !LANE_BITS.contains(bits))
+                .ifPresent(bits -> {
+                    problems.at(bound.place(TILE + "/laneBits"), bits + " is none of 8, 16, 24, 32");
+                });
+        below(bound, problems, "minimumConductance", "maximumConductance", "S");
+        below(bound, problems, "lowConductance", "highConductance", "S");
+        below(bound, problems, "setThreshold", "nominalVoltage", "V");
+        below(bound, problems, "resetThreshold", "nominalVoltage", "V");
+    }
+
+    private static void below(Bound bound, ProblemList problems, String low, String high, String unit) {
+        Optional<Double> lower = bound.get(DEVICE + "/" + low, Double.class);
+        Optional<Double> upper = bound.get(DEVICE + "/" + high, Double.class);
+        if (lower.isPresent() && upper.isPresent() && lower.get() >= upper.get()) {
+            problems.at(
+                    bound.place(DEVICE + "/" + low),
+                    low + " " + Units.text(lower.get(), unit) + " is not below " + high + " "
+                            + Units.text(upper.get(), unit));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.Tile;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonTree;
+import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.Location;
+import ohmesh.netlist.json.Pointer;
+
+/**
+ * Reads a netlist with everything that it names. The result is either a netlist that can be run or all problems
+ * that were found; reading never throws for bad input.
+ */
+public final class NetlistReader {
+    /** Name of the netlist in a folder. */
+    public static final String FILE_NAME = "netlist.json";
+
+    /** Largest netlist file; data belong into CSV files. */
+    public static final long MAXIMUM_BYTES = 16L << 20;
+
+    private static final List<CrossCheck> CHECKS = List.of(
+            new ChipCheck(),
+            new MeshCheck(),
+            new TileTableCheck(),
+            new LookupTableCheck(),
+            new ArrayCheck(),
+            new ChannelCheck(),
+            new HostCheck(),
+            new MetricCheck(),
+            new ExpectationCheck(),
+            new Controls());
+
+    private final ReadOptions options;
+    private final ProblemList problems = new ProblemList();
+    private final Bound bound = new Bound();
+    private final Path file;
+    private final Sources sources;
+
+    private NetlistReader(Path file, ReadOptions options) {
+        this.file = file;
+        this.options = options;
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        this.sources = new Sources(folder, options.dataFolders());
+    }
+
+    /**
+     * Reads a netlist.
+     *
+     * @param folderOrFile a netlist, or a folder that holds {@value #FILE_NAME}
+     */
+    public static ReadResult read(Path folderOrFile, ReadOptions options) {
+        Path file = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(FILE_NAME) : folderOrFile;
+        return new NetlistReader(file, options).read();
+    }
+
+    private ReadResult read() {
+        Optional<Netlist> netlist = document().map(this::changed).flatMap(this::bind);
+        if (netlist.isEmpty() || !problems.isEmpty()) {
+            return new ReadResult(null, problems.sorted(), sources.inputs(), "");
+        }
+        String resolved = ResolvedWriter.write(netlist.get());
+        return new ReadResult(netlist.get(), List.of(), sources.inputs(), resolved);
+    }
+
+    private Optional<JsonObject> document() {
+        String name = file.getFileName().toString();
+        Location start = new Location(name, 1, 1, Pointer.ROOT);
+        if (!Files.isRegularFile(file)) {
+            problems.at(start, "there is no file " + file);
+            return Optional.empty();
+        }
+        try {
+            String text = sources.read(name, file, MAXIMUM_BYTES);
+            Optional<JsonValue> document = JsonTree.parse(name, text, problems);
+            if (document.isPresent() && !(document.get() instanceof JsonObject)) {
+                problems.at(start, "expected an object, found " + document.get().what());
+            }
+            return document.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        } catch (Sources.Refused e) {
+            problems.at(start, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The document with control, settings and seed applied and presets expanded. */
+    private JsonObject changed(JsonObject read) {
+        JsonObject document = withoutSchema(read);
+        if (options.control() != null) {
+            document = Controls.apply(document, options.control(), problems);
+        }
+        for (Setting setting : options.settings()) {
+            document = new SettingApplication(setting, problems).apply(document);
+        }
+        if (options.seed() != null) {
+            Location place = new Location("--seed", 1, 1, Pointer.ROOT.child("seed"));
+            JsonScalar seed =
+                    new JsonScalar(JsonScalar.Kind.NUMBER, options.seed().toString(), place);
+            document = document.with("seed", seed);
+        }
+        return new PresetExpansion(problems, bound).expand(document);
+    }
+
+    private JsonObject withoutSchema(JsonObject document) {
+        document.get("$schema")
+                .filter(value -> JsonScalar.string(value).isEmpty())
+                .ifPresent(value -> problems.at(value.location(), "expected a string, found " + value.what()));
+        return document.without("$schema");
+    }
+
+    private Optional<Netlist> bind(JsonObject document) {
+        Binder binder = new Binder(sources, problems, bound);
+        Optional<Object> draft = binder.bind(Target.root(Netlist.class, ""), document);
+        CHECKS.forEach(check -> check.run(bound, problems));
+        ProgramReader programs = new ProgramReader(bound, problems);
+        programs.assembleAll();
+        return draft.filter(netlist -> problems.isEmpty()).map(netlist -> withPrograms((Netlist) netlist, programs));
+    }
+
+    private static Netlist withPrograms(Netlist draft, ProgramReader programs) {
+        List<Tile> tiles = new ArrayList<>();
+        for (Tile tile : draft.tiles()) {
+            tiles.add(new Tile(
+                    tile.at(),
+                    programs.of("/tiles/" + tiles.size()),
+                    tile.arrays(),
+                    tile.pulses(),
+                    tile.tables(),
+                    tile.constants()));
+        }
+        return new Netlist(
+                draft.name(),
+                draft.description(),
+                draft.seed(),
+                draft.maximumCycles(),
+                draft.chip(),
+                List.copyOf(tiles),
+                draft.channels(),
+                draft.host(),
+                draft.observe(),
+                draft.metrics(),
+                draft.expect(),
+                draft.controls());
+    }
+}

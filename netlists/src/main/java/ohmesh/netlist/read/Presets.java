@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonTree;
+import ohmesh.netlist.json.JsonValue;
+
+/**
+ * Chips and devices that can be named instead of written out. Each is a resource with its description, the
+ * source of its numbers, and the names of the fields whose value was chosen here and not taken from the source.
+ */
+public final class Presets {
+    /** Presets for {@code /chip}. */
+    public static final Presets CHIPS = load("chips");
+
+    /** Presets for {@code /chip/tile/array/device}. */
+    public static final Presets DEVICES = load("devices");
+
+    private final Map<String, JsonObject> byName = new TreeMap<>();
+
+    private Presets() {}
+
+    /** All names, in alphabetical order. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * What the preset is, in one line.
+     *
+     * @throws NoSuchElementException for an unknown name, as for the other methods
+     */
+    public String description(String name) {
+        return document(name).string("description").orElseThrow();
+    }
+
+    /** Where its numbers come from. */
+    public String source(String name) {
+        return document(name).string("source").orElseThrow();
+    }
+
+    /** Dotted names of the fields whose value was chosen here, such as {@code tile.adc.bits}. */
+    public List<String> calibrated(String name) {
+        JsonArray names = (JsonArray) document(name).get("calibrated").orElseThrow();
+        return names.elements().stream()
+                .flatMap(element -> JsonScalar.string(element).stream())
+                .toList();
+    }
+
+    boolean contains(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The fields of the record, with the preset's name as the field "name". */
+    JsonObject fields(String name) {
+        JsonObject fields = document(name).object("fields").orElseThrow();
+        return fields.with("name", new JsonScalar(JsonScalar.Kind.STRING, name, fields.location()));
+    }
+
+    private JsonObject document(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseThrow(() -> new NoSuchElementException("no preset " + name));
+    }
+
+    private static Presets load(String kind) {
+        Presets presets = new Presets();
+        String index = text("/ohmesh/presets/" + kind + "/index.txt");
+        index.lines().filter(line -> !line.isBlank()).forEach(name -> {
+            String file = kind + "/" + name + ".json";
+            JsonValue document = JsonTree.parse("preset " + name, text("/ohmesh/presets/" + file), (where, message) -> {
+                        throw new IllegalStateException(where + " " + message);
+                    })
+                    .orElseThrow();
+            presets.byName.put(name, (JsonObject) document);
+        });
+        return presets;
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Presets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.List;
+import ohmesh.isa.Codec;
+import ohmesh.isa.Instruction;
+import ohmesh.isa.Opcode;
+import ohmesh.isa.Operand;
+import ohmesh.netlist.LogicalArray.Pairing;
+import ohmesh.netlist.Program;
+
+/** What an assembled program names is there, and its tile can do it. */
+final class ProgramCheck {
+    private static final int MINUS = 1;
+
+    private final String tile;
+    private final TileChannels channels;
+    private final Bound bound;
+    private final ProblemList problems;
+
+    ProgramCheck(String tile, TileChannels channels, Bound bound, ProblemList problems) {
+        this.tile = tile;
+        this.channels = channels;
+        this.bound = bound;
+        this.problems = problems;
+    }
+
+    void check(Program program, ProgramText text) {
+        if (program.words().isEmpty()) {
+            problems.at(text.place(1, 1), "the program has no instructions");
+        }
+        for (int i = 0; i < program.words().size(); i++) {
+            int line = program.lines().get(i);
+            Codec.decode(program.words().get(i)).ifPresent(instruction -> check(instruction, line, text));
+        }
+    }
+
+    private void check(Instruction instruction, int line, ProgramText text) {
+        for (Operand operand : instruction.opcode().operands()) {
+            switch (operand) {
+                case SLOT -> index(instruction, operand, "array", bound.names(tile + "/arrays"), line, text);
+                case POLICY -> index(instruction, operand, "pulse", bound.names(tile + "/pulses"), line, text);
+                case TABLE -> index(instruction, operand, "table", bound.names(tile + "/tables"), line, text);
+                case CHANNEL -> {
+                    if (index(instruction, operand, "channel", channels.names(), line, text)) {
+                        direction(instruction, line, text);
+                    }
+                }
+                case POLARITY -> polarity(instruction, line, text);
+                default -> {}
+            }
+        }
+    }
+
+    private boolean index(
+            Instruction instruction, Operand operand, String what, List<String> names, int line, ProgramText text) {
+        int index = instruction.get(operand);
+        if (index < names.size()) {
+            return true;
+        }
+        String known = names.isEmpty() ? "the tile has none" : "the tile has " + String.join(", ", names);
+        problem(instruction, "there is no " + what + " " + index + "; " + known, line, text);
+        return false;
+    }
+
+    private void direction(Instruction instruction, int line, ProgramText text) {
+        int channel = instruction.get(Operand.CHANNEL);
+        String name = "\"" + channels.names().get(channel) + "\"";
+        if (instruction.opcode() == Opcode.SEND && !channels.sends().get(channel)) {
+            problem(instruction, "the tile receives on channel " + name + ", it cannot send there", line, text);
+        } else if (instruction.opcode() == Opcode.RECV && !channels.receives().get(channel)) {
+            problem(instruction, "the tile sends on channel " + name + ", it cannot receive there", line, text);
+        }
+    }
+
+    private void polarity(Instruction instruction, int line, ProgramText text) {
+        List<String> arrays = bound.names(tile + "/arrays");
+        int slot = instruction.get(Operand.SLOT);
+        if (instruction.get(Operand.POLARITY) != MINUS || slot >= arrays.size()) {
+            return;
+        }
+        String array = arrays.get(slot);
+        bound.get(tile + "/arrays/" + array + "/pairing", Pairing.class)
+                .filter(pairing -> pairing == Pairing.SINGLE)
+                .ifPresent(pairing ->
+                        problem(instruction, "array \"" + array + "\" has single cells, no minus cells", line, text));
+    }
+
+    private void problem(Instruction instruction, String message, int line, ProgramText text) {
+        int column = text.firstColumn(line);
+        problems.at(text.place(line, column), instruction.opcode().mnemonic() + ": " + message);
+    }
+}

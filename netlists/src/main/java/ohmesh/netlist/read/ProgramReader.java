@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ohmesh.isa.assembler.Assembler;
+import ohmesh.isa.assembler.Assembly;
+import ohmesh.isa.assembler.Diagnostic;
+import ohmesh.isa.assembler.Symbols;
+import ohmesh.netlist.Program;
+import ohmesh.netlist.json.Location;
+
+/** Assembles the programs of all tiles with the names that each tile knows, and checks what they use. */
+final class ProgramReader {
+    private final Bound bound;
+    private final ProblemList problems;
+    private final Map<String, Program> programs = new HashMap<>();
+
+    ProgramReader(Bound bound, ProblemList problems) {
+        this.bound = bound;
+        this.problems = problems;
+    }
+
+    /** Assembles every program whose text could be read. */
+    void assembleAll() {
+        bound.programs().forEach((path, text) -> {
+            String tile = path.substring(0, path.lastIndexOf('/'));
+            TileChannels channels = TileChannels.of(tile, bound);
+            Assembly assembly = Assembler.assemble(text.source(), text.text(), symbols(tile, channels));
+            for (Diagnostic diagnostic : assembly.diagnostics()) {
+                Location where = text.place(diagnostic.line(), diagnostic.column());
+                problems.at(where, diagnostic.message() + "\n" + diagnostic.caretText());
+            }
+            if (assembly.diagnostics().isEmpty()) {
+                Program program = new Program(text.source(), assembly.words(), assembly.lines());
+                new ProgramCheck(tile, channels, bound, problems).check(program, text);
+                programs.put(tile, program);
+            }
+        });
+    }
+
+    /** The program of a tile, by the tile's path. */
+    Program of(String tile) {
+        return programs.get(tile);
+    }
+
+    private Symbols symbols(String tile, TileChannels channels) {
+        Map<String, Integer> constants = new LinkedHashMap<>();
+        for (String name : bound.names(tile + "/constants")) {
+            // A constant that is wrong was reported already; its name is known all the same.
+            constants.put(name, bound.integer(tile + "/constants/" + name).orElse(0));
+        }
+        return new Symbols(
+                constants,
+                numbered(bound.names(tile + "/arrays")),
+                numbered(bound.names(tile + "/pulses")),
+                numbered(channels.names()),
+                numbered(bound.names(tile + "/tables")));
+    }
+
+    private static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        return numbers;
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ohmesh.netlist.Chip;
+import ohmesh.netlist.Device;
+import ohmesh.netlist.LogicalArray;
+import ohmesh.netlist.Matrix;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonTree;
+import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.Location;
+import ohmesh.netlist.json.Pointer;
+
+/**
+ * Puts values of the command line into the document. A pointer must name a field that the records know or a
+ * name that is there, so that a mistyped pointer is a problem and not a setting without effect.
+ */
+final class SettingApplication {
+    private static final List<String> MATRIX_FIELDS = List.of("csv", "values", "unit", "mean", "deviation");
+
+    private final Setting setting;
+    private final ProblemList problems;
+    private final List<String> segments;
+    private final Location place;
+
+    SettingApplication(Setting setting, ProblemList problems) {
+        this.setting = setting;
+        this.problems = problems;
+        this.segments = Arrays.stream(setting.pointer().split("/", -1))
+                .skip(1)
+                .map(Pointer::unescape)
+                .toList();
+        this.place = new Location("--set", 1, 1, pointer(segments.size()));
+    }
+
+    /** The changed document, or the document as it was after a problem. */
+    JsonObject apply(JsonObject document) {
+        if (segments.isEmpty() || !setting.pointer().startsWith("/")) {
+            problems.at(place, "\"" + setting.pointer() + "\" is not a pointer; it begins with /");
+            return document;
+        }
+        return descend(document, Netlist.class, 0).map(JsonObject.class::cast).orElse(document);
+    }
+
+    private Optional<JsonValue> descend(JsonValue node, Type type, int depth) {
+        if (depth == segments.size()) {
+            return Optional.of(parsed());
+        }
+        if (node instanceof JsonArray array) {
+            return element(array, type, depth);
+        }
+        if (node instanceof JsonObject object && hasPreset(object, type)) {
+            return preset(object, type, depth);
+        }
+        return fields(node, type, depth);
+    }
+
+    /** A field of a preset is one of its override, whether the pointer says so or not. */
+    private Optional<JsonValue> preset(JsonObject object, Type type, int depth) {
+        String segment = segments.get(depth);
+        if (segment.equals("preset")) {
+            return member(object, segment, String.class, depth + 1);
+        }
+        int inner = segment.equals("override") ? depth + 1 : depth;
+        JsonValue override = object.get("override").orElseGet(this::empty);
+        Optional<JsonValue> changed = inner == segments.size() ? Optional.of(parsed()) : fields(override, type, inner);
+        return changed.map(value -> object.with("override", value));
+    }
+
+    private Optional<JsonValue> fields(JsonValue node, Type type, int depth) {
+        if (!(node instanceof JsonObject object)) {
+            return refuse(depth, "there is nothing inside " + node.what());
+        }
+        String segment = segments.get(depth);
+        List<String> known = known(object, type);
+        if (!known.contains(segment)) {
+            return refuse(depth, "unknown field \"" + segment + "\"" + Nearest.hint(segment, known));
+        }
+        return member(object, segment, childType(type, segment), depth + 1);
+    }
+
+    private Optional<JsonValue> member(JsonObject object, String name, Type type, int depth) {
+        Optional<JsonValue> child = object.get(name);
+        boolean last = depth == segments.size();
+        if (child.isEmpty() && !last && !isRecord(type)) {
+            return refuse(depth - 1, "the field \"" + name + "\" is not there");
+        }
+        Optional<JsonValue> changed = descend(child.orElseGet(this::empty), type, depth);
+        return changed.map(value -> last && JsonScalar.isNull(value) ? object.without(name) : object.with(name, value));
+    }
+
+    private Optional<JsonValue> element(JsonArray array, Type type, int depth) {
+        String segment = segments.get(depth);
+        int size = array.elements().size();
+        if (!segment.matches("0|[1-9][0-9]{0,8}") || Integer.parseInt(segment) >= size) {
+            return refuse(depth, "\"" + segment + "\" is not an index below " + size);
+        }
+        int index = Integer.parseInt(segment);
+        Type inner = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : Object.class;
+        return descend(array.elements().get(index), inner, depth + 1).map(value -> {
+            List<JsonValue> elements = new ArrayList<>(array.elements());
+            elements.set(index, value);
+            return new JsonArray(elements, array.location());
+        });
+    }
+
+    private static boolean hasPreset(JsonObject object, Type type) {
+        return (type == Chip.class || type == Device.class)
+                && object.get("preset").isPresent();
+    }
+
+    private static boolean isRecord(Type type) {
+        return type instanceof Class<?> raw && raw.isRecord();
+    }
+
+    private static List<String> known(JsonObject object, Type type) {
+        if (type == Matrix.class || type == LogicalArray.Cells.class) {
+            return MATRIX_FIELDS;
+        } else if (isRecord(type)) {
+            List<String> names = new ArrayList<>();
+            for (RecordComponent component : ((Class<?>) type).getRecordComponents()) {
+                names.add(component.getName());
+            }
+            if (type == Chip.class || type == Device.class) {
+                names.add("preset");
+            }
+            return names;
+        }
+        return List.copyOf(object.names());
+    }
+
+    private static Type childType(Type type, String name) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return map.getActualTypeArguments()[1];
+        }
+        if (isRecord(type)) {
+            for (RecordComponent component : ((Class<?>) type).getRecordComponents()) {
+                if (component.getName().equals(name)) {
+                    return component.getGenericType();
+                }
+            }
+        }
+        return Object.class;
+    }
+
+    private JsonValue parsed() {
+        ProblemList ignored = new ProblemList();
+        return JsonTree.parseAt(place, setting.value(), ignored)
+                .orElseGet(() -> new JsonScalar(JsonScalar.Kind.STRING, setting.value(), place));
+    }
+
+    private JsonObject empty() {
+        return new JsonObject(Map.of(), place);
+    }
+
+    private Optional<JsonValue> refuse(int depth, String message) {
+        problems.at(new Location("--set", 1, 1, pointer(depth + 1)), message);
+        return Optional.empty();
+    }
+
+    private Pointer pointer(int length) {
+        Pointer pointer = Pointer.ROOT;
+        for (String segment : segments.subList(0, Math.min(length, segments.size()))) {
+            pointer = pointer.child(segment);
+        }
+        return pointer;
+    }
+}

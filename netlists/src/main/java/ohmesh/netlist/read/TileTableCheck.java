@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ohmesh.netlist.ArraySpec.CellKind;
+import ohmesh.netlist.Pulse;
+
+/** The tables of a tile fit the fields of an instruction, their names fit programs, pulses fit the cells. */
+final class TileTableCheck implements CrossCheck {
+    private static final int MOST_ENTRIES = 32;
+    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
+    private static final Map<CellKind, Pulse.Scheme> SCHEMES = Map.of(
+            CellKind.PASSIVE, Pulse.Scheme.HALF_VOLTAGE,
+            CellKind.ONE_TRANSISTOR_ONE_RESISTOR, Pulse.Scheme.GATED);
+
+    @Override
+    public void run(Bound bound, ProblemList problems) {
+        symbols(bound, problems, "/channels");
+        for (String tile : bound.elements("/tiles")) {
+            for (String table : List.of("arrays", "pulses", "tables")) {
+                int entries = bound.names(tile + "/" + table).size();
+                if (entries > MOST_ENTRIES) {
+                    problems.at(bound.place(tile + "/" + table), entries + " entries; at most " + MOST_ENTRIES);
+                }
+                symbols(bound, problems, tile + "/" + table);
+            }
+            symbols(bound, problems, tile + "/constants");
+            for (String name : bound.names(tile + "/pulses")) {
+                pulse(bound, problems, tile + "/pulses/" + name);
+            }
+        }
+    }
+
+    private static void symbols(Bound bound, ProblemList problems, String path) {
+        for (String name : bound.names(path)) {
+            if (Names.isKey(name) && !SYMBOL.matcher(name).matches()) {
+                problems.at(
+                        bound.place(path + "/" + name),
+                        "\"" + name + "\" cannot be written in a program; letters, digits, _ and . only");
+            }
+        }
+    }
+
+    private static void pulse(Bound bound, ProblemList problems, String path) {
+        bound.get(path + "/amplitude", Double.class).filter(volts -> volts == 0).ifPresent(volts -> {
+            problems.at(bound.place(path + "/amplitude"), "a pulse of 0 V moves nothing");
+        });
+        bound.get("/chip/tile/array/cell", CellKind.class)
+                .ifPresent(cell -> bound.get(path + "/scheme", Pulse.Scheme.class)
+                        .filter(scheme -> scheme != SCHEMES.get(cell))
+                        .ifPresent(scheme -> problems.at(
+                                bound.place(path + "/scheme"),
+                                "scheme " + Names.of(scheme) + " does not work on " + Names.of(cell) + " cells; use "
+                                        + Names.of(SCHEMES.get(cell)))));
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitsTest {
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "0.1 V, V, 0.1",
+        "100mV, V, 0.1",
+        "20 us, s, 20e-6",
+        "20 \u00b5s, s, 20e-6",
+        "20 \u03bcs, s, 20e-6",
+        "-1.3e3 mV, V, -1.3",
+        "1 ohm, ohm, 1",
+        "2.2 kohm, ohm, 2200",
+        "400 uA/V2, A/V2, 400e-6",
+        "2.5 GHz, Hz, 2.5e9",
+        "3 MHz, Hz, 3e6",
+        "7 pS, S, 7e-12",
+        ".5 nA, A, 0.5e-9"
+    })
+    void quantityIsRoundedOnce(String text, String unit, double value) throws Units.WrongUnit {
+        assertEquals(value, Units.quantity(text, unit));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "0.1 A, V",
+        "0.1, V",
+        "V, V",
+        "0.1 v, V",
+        "0.1  V, V",
+        "0.1 xV, V",
+        "1 ms, S",
+        "1 kuV, V",
+        "NaN V, V",
+        "1e999 V, V",
+        "0x10 V, V",
+        "1 V V, V",
+        "'', V",
+        "1 A/V, A/V2",
+        "1e9999999999 V, V"
+    })
+    void otherTextIsRefused(String text, String unit) {
+        assertThrows(Units.WrongUnit.class, () -> Units.quantity(text, unit));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "0.65, V, 650 mV",
+        "-20, V, -20 V",
+        "1e-5, S, 10 uS",
+        "1e11, Hz, 100 GHz",
+        "0, V, 0 V",
+        "1e-13, s, 0.1 ps"
+    })
+    void valueIsShownWithTheFittingPrefix(double value, String unit, String text) {
+        assertEquals(text, Units.text(value, unit));
+    }
+}
