@@ -69,7 +69,7 @@ public final class JsonTree {
                 }
                 return Optional.of(value);
             } catch (JsonProcessingException e) {
-                complaint.at(location(e.getLocation(), place), "not JSON: " + firstLine(e.getOriginalMessage()));
+                complaint.at(location(e.getLocation(), open(parser)), "not JSON: " + firstLine(e.getOriginalMessage()));
             } catch (Refusal e) {
                 complaint.at(e.where, e.getMessage());
             }
@@ -139,6 +139,11 @@ public final class JsonTree {
         return at == null
                 ? new Location(file, 1, 1, pointer)
                 : new Location(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), pointer);
+    }
+
+    /** The innermost place that the parser has reached; it looks one token ahead of the tree. */
+    private static Pointer open(JsonParser parser) {
+        return Pointer.of(parser.getParsingContext().pathAsPointer().toString());
     }
 
     private static String firstLine(String message) {

@@ -14,6 +14,15 @@ public final class Pointer {
         this.segment = segment;
     }
 
+    /** The pointer of a text that is empty or begins with "/". */
+    public static Pointer of(String text) {
+        Pointer pointer = ROOT;
+        for (String segment : text.isEmpty() ? new String[0] : text.substring(1).split("/", -1)) {
+            pointer = pointer.child(unescape(segment));
+        }
+        return pointer;
+    }
+
     public Pointer child(String name) {
         return new Pointer(this, name);
     }

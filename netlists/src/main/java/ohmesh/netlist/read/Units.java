@@ -104,10 +104,11 @@ public final class Units {
 
     /** A value in an SI unit with the prefix that reads best. */
     public static String text(double value, String unit) {
-        int power = 0;
+        int power = value == 0 ? 0 : -12;
         for (int candidate : PREFIXES.values()) {
-            if (Math.abs(value)
-                    >= new BigDecimal(1).scaleByPowerOfTen(candidate).doubleValue()) {
+            if (value != 0
+                    && Math.abs(value)
+                            >= new BigDecimal(1).scaleByPowerOfTen(candidate).doubleValue()) {
                 power = candidate;
             }
         }

@@ -72,7 +72,9 @@ final class Definitions {
     private Map<String, Object> presetForm(Class<?> type, boolean partial) {
         all.put(type.getSimpleName() + "Fields" + (partial ? PARTIAL : ""), record(type, partial));
         String override = type.getSimpleName() + "Fields" + PARTIAL;
-        all.computeIfAbsent(override, name -> record(type, true));
+        if (!all.containsKey(override)) {
+            all.put(override, record(type, true));
+        }
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 "preset", Map.of("enum", new ArrayList<Object>(presets(type).names())));

@@ -40,7 +40,7 @@ class JsonTreeTest {
         JsonObject inner = (JsonObject) array.elements().get(1);
         assertEquals(new Location("f.json", 2, 8, array.location().pointer()), array.location());
         assertEquals("/a/1/c", inner.get("c").orElseThrow().location().pointer().toString());
-        assertEquals(22, inner.get("c").orElseThrow().location().column());
+        assertEquals(23, inner.get("c").orElseThrow().location().column());
         assertEquals(
                 "/a/1/b~1~0",
                 inner.members().get("b/~").nameLocation().pointer().toString());
@@ -53,7 +53,7 @@ class JsonTreeTest {
             quoteCharacter = '~',
             value = {
                 "{\"a\": {\"b\": 1|/a/b",
-                "{\"a\": [1, 2|/a",
+                "{\"a\": [1, 2|/a/1",
                 "{\"a\": tru|/a",
                 "{\"a\": \"x|/a",
                 "{\"a\": NaN}|/a",
@@ -63,7 +63,7 @@ class JsonTreeTest {
     void syntaxErrorNamesTheInnermostPlace(String text, String pointer) {
         assertTrue(parse(text).isEmpty());
         assertEquals(1, complaints.size());
-        assertTrue(complaints.get(0).split(" ")[1].startsWith(pointer.substring(0, 2)), complaints::toString);
+        assertEquals(pointer, complaints.get(0).split(" ")[1]);
         assertTrue(complaints.get(0).contains("not JSON"), complaints::toString);
     }
 
@@ -122,7 +122,7 @@ class JsonTreeTest {
     @MethodSource("seeds")
     void shortestDecimalReadsBackAndIsNeverLongerThanTheJdks(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 40; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
                 String text = ShortestDecimal.text(value);

@@ -80,7 +80,7 @@ record Mutation(String what, String text) {
     private static boolean apply(String kind, Spot spot, RandomGenerator random) {
         Object value = spot.value();
         switch (kind) {
-            case "type" -> spot.put(value instanceof Boolean ? "yes" : Boolean.TRUE);
+            case "type" -> spot.put(value instanceof Boolean ? "yes" : true);
             case "name" -> {
                 if (!(spot.container() instanceof Map<?, ?> map) || isMap(spot)) {
                     return false;
@@ -109,7 +109,8 @@ record Mutation(String what, String text) {
                 if (!(spot.container() instanceof Map<?, ?> map)
                         || !REQUIRED.contains(spot.key())
                         || isMap(spot)
-                        || spot.path().startsWith("/chip/override/")) {
+                        || spot.path().startsWith("/chip/override/")
+                        || spot.path().startsWith("/chip/mesh/")) {
                     return false;
                 }
                 map.remove(spot.key());
