@@ -31,6 +31,7 @@ final class VcdText {
         }
         result.header(text.substring(0, end));
         text.substring(end).lines().skip(1).forEach(result::change);
+        result.keep();
         return result;
     }
 
@@ -59,6 +60,7 @@ final class VcdText {
         if (line.startsWith("#")) {
             long next = Long.parseLong(line.substring(1));
             require(next > time, line);
+            keep();
             time = next;
         } else if (line.equals("$dumpvars")) {
             dumping = true;
@@ -72,7 +74,12 @@ final class VcdText {
             require(path != null, line);
             require(!value.equals(now.put(path, value)), "no change: " + line);
         }
-        values.put(time, new LinkedHashMap<>(now));
+    }
+
+    private void keep() {
+        if (time != Long.MIN_VALUE) {
+            values.put(time, new LinkedHashMap<>(now));
+        }
     }
 
     private static void require(boolean condition, String line) {
