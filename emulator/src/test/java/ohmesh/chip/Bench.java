@@ -48,6 +48,7 @@ public final class Bench {
     private AdcSpec.Subtraction subtraction = AdcSpec.Subtraction.ANALOG;
     private Chip.Mesh mesh = new Chip.Mesh(2, 2);
     private double cycleToCycle;
+    private TileTiming timing = TIMING;
     private int cyclesPerWord = 1;
     private int hostLatencyCycles = 4;
     private final Map<Place, List<Integer>> words = new LinkedHashMap<>();
@@ -101,6 +102,9 @@ public final class Bench {
 
     /** Rows of the same length as a matrix. */
     public static Matrix matrix(double[]... rows) {
+        if (rows.length == 0) {
+            return new Matrix(0, 1, new double[0]);
+        }
         double[] all = new double[rows.length * rows[0].length];
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(rows[r], 0, all, r * rows[0].length, rows[0].length);
@@ -142,6 +146,12 @@ public final class Bench {
 
     public Bench table(String name, int first, int step, double... entries) {
         tables.put(name, new LookupTable(first, step, new Matrix(1, entries.length, entries)));
+        return this;
+    }
+
+    /** Other cycles than {@link #TIMING}. */
+    public Bench timing(TileTiming cycles) {
+        timing = cycles;
         return this;
     }
 
@@ -213,7 +223,7 @@ public final class Bench {
                 32,
                 16,
                 1024,
-                TIMING,
+                timing,
                 array,
                 new DacSpec(8, 0.127, 30e-9),
                 new AdcSpec(10, 511e-6, 20e-9, 2, holdDepth, subtraction));

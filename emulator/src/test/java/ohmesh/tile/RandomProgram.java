@@ -27,6 +27,7 @@ public final class RandomProgram {
     private final Deque<List<Integer>> exits = new ArrayDeque<>();
     private final List<Opcode> straight;
     private int tables = 1;
+    private int lasting;
     private int slots;
     private int policies;
     private boolean readsCycle;
@@ -110,9 +111,11 @@ public final class RandomProgram {
         return this;
     }
 
-    /** A loop around what the body adds, so many turns. */
+    /** A loop around what the body adds, so many turns; no random branch leaves it. */
     public RandomProgram loop(int turns, Runnable body) {
+        lasting++;
         loop(Opcode.LOOP, turns, body);
+        lasting--;
         return this;
     }
 
@@ -163,13 +166,13 @@ public final class RandomProgram {
                 });
     }
 
-    /** A branch out of one of the open loops. */
+    /** A branch out of one of the open loops, innermost first in the list. */
     private void leave() {
-        if (exits.isEmpty()) {
+        List<List<Integer>> open = new ArrayList<>(exits).subList(0, exits.size() - lasting);
+        if (open.isEmpty()) {
             one();
             return;
         }
-        List<List<Integer>> open = new ArrayList<>(exits);
         open.get(random.nextInt(open.size())).add(words.size());
         words.add(0);
     }
