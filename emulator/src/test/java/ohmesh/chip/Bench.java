@@ -2,6 +2,7 @@
 package ohmesh.chip;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ public final class Bench {
     private AdcSpec.Subtraction subtraction = AdcSpec.Subtraction.ANALOG;
     private Chip.Mesh mesh = new Chip.Mesh(2, 2);
     private double cycleToCycle;
+    private TileTiming timing = TIMING;
+    private int cyclesPerWord = 1;
+    private int hostLatencyCycles = 4;
+    private final Map<Place, List<Integer>> words = new LinkedHashMap<>();
 
     /** The program of the tile at (0,0). */
     public static Bench of(String program) {
@@ -55,6 +60,13 @@ public final class Bench {
 
     public Bench tile(int x, int y, String program) {
         programs.put(new Place(x, y), program);
+        return this;
+    }
+
+    /** A tile whose program is given as words. */
+    public Bench words(int x, int y, List<Integer> program) {
+        programs.put(new Place(x, y), "");
+        words.put(new Place(x, y), List.copyOf(program));
         return this;
     }
 
@@ -73,20 +85,50 @@ public final class Bench {
 
     /** A channel from the host to tile (0,0) with its packets. */
     public Bench input(String name, int window, double[]... rows) {
+        return input(name, at(0, 0), window, rows);
+    }
+
+    /** A channel from the host to a tile with its packets of codes. */
+    public Bench input(String name, Endpoint to, int window, double[]... rows) {
+        return input(name, to, window, new Host.InputStream(matrix(rows), null, 32));
+    }
+
+    /** A channel from the host to a tile. */
+    public Bench input(String name, Endpoint to, int window, Host.InputStream stream) {
         host = true;
+        inputs.put(name, stream);
+        return channel(name, host(), to, stream.data().columns(), window);
+    }
+
+    /** Rows of the same length as a matrix. */
+    public static Matrix matrix(double[]... rows) {
+        if (rows.length == 0) {
+            return new Matrix(0, 1, new double[0]);
+        }
         double[] all = new double[rows.length * rows[0].length];
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(rows[r], 0, all, r * rows[0].length, rows[0].length);
         }
-        inputs.put(name, new Host.InputStream(new Matrix(rows.length, rows[0].length, all), null, 32));
-        return channel(name, host(), at(0, 0), rows[0].length, window);
+        return new Matrix(rows.length, rows[0].length, all);
     }
 
     /** A channel from tile (0,0) to the host. */
     public Bench output(String name, int packetWords, int window) {
+        return output(name, at(0, 0), packetWords, window);
+    }
+
+    /** A channel from a tile to the host. */
+    public Bench output(String name, Endpoint from, int packetWords, int window) {
         host = true;
         outputs.put(name, new Host.OutputStream(0));
-        return channel(name, at(0, 0), host(), packetWords, window);
+        return channel(name, from, host(), packetWords, window);
+    }
+
+    /** Pace and latency of the host, else 1 and 4 cycles. */
+    public Bench hostTiming(int wordCycles, int latencyCycles) {
+        cyclesPerWord = wordCycles;
+        hostLatencyCycles = latencyCycles;
+        return this;
     }
 
     /** A logical array whose plus cells are at 40 uS and minus cells at 20 uS. */
@@ -104,6 +146,12 @@ public final class Bench {
 
     public Bench table(String name, int first, int step, double... entries) {
         tables.put(name, new LookupTable(first, step, new Matrix(1, entries.length, entries)));
+        return this;
+    }
+
+    /** Other cycles than {@link #TIMING}. */
+    public Bench timing(TileTiming cycles) {
+        timing = cycles;
         return this;
     }
 
@@ -135,7 +183,14 @@ public final class Bench {
         List<Tile> tiles = new ArrayList<>();
         programs.forEach(
                 (place, text) -> tiles.add(new Tile(place, assemble(place, text), arrays, pulses, tables, Map.of())));
-        Host port = host ? new Host(new Host.Port(new Place(0, 0), Host.Side.WEST), 1, 4, inputs, outputs) : null;
+        Host port = host
+                ? new Host(
+                        new Host.Port(new Place(0, 0), Host.Side.WEST),
+                        cyclesPerWord,
+                        hostLatencyCycles,
+                        inputs,
+                        outputs)
+                : null;
         return new Netlist(
                 "bench", "", 1, 1_000_000_000L, chip(), tiles, channels, port, Map.of(), Map.of(), List.of(), Map.of());
     }
@@ -168,7 +223,7 @@ public final class Bench {
                 32,
                 16,
                 1024,
-                TIMING,
+                timing,
                 array,
                 new DacSpec(8, 0.127, 30e-9),
                 new AdcSpec(10, 511e-6, 20e-9, 2, holdDepth, subtraction));
@@ -182,6 +237,10 @@ public final class Bench {
     }
 
     private Program assemble(Place place, String text) {
+        if (words.containsKey(place)) {
+            List<Integer> given = words.get(place);
+            return new Program("bench.oasm", given, Collections.nCopies(given.size(), 1));
+        }
         Map<String, Integer> ends = new LinkedHashMap<>();
         channels.forEach((name, channel) -> {
             if (place.equals(channel.from().place())

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.chip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import ohmesh.netlist.Netlist;
+
+/** A machine whose events are kept and can be compared whatever the order in which they were reported. */
+final class Recording {
+    final Machine machine;
+    private final List<Event> events = new ArrayList<>();
+
+    private record Event(long cycle, String component, String text) {}
+
+    Recording(Netlist netlist) {
+        machine = Machine.build(netlist);
+        machine.probe().listen((cycle, component, kind, detail) ->
+                events.add(new Event(cycle, component, kind + " " + detail)));
+    }
+
+    /** Events from a cycle on by cycle, then component, then the order in which the component reported them. */
+    String log(long fromCycle) {
+        return events.stream()
+                .filter(event -> event.cycle() >= fromCycle)
+                .sorted(Comparator.comparingLong(Event::cycle).thenComparing(Event::component))
+                .map(event -> event.cycle() + " " + event.component() + " " + event.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The whole state, nothing left out. */
+    String dump() {
+        return machine.clock().state().dump();
+    }
+
+    /** Every counter with its value. */
+    String counters() {
+        return machine.counters().stream()
+                .flatMap(each -> each.names().stream().map(name -> each.owner() + "." + name + " " + each.get(name)))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.tile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import ohmesh.chip.Bench;
+import ohmesh.chip.Machine;
+import ohmesh.engine.Clock;
+import ohmesh.engine.Counters;
+import ohmesh.isa.Opcode;
+import ohmesh.netlist.LogicalArray.Pairing;
+import ohmesh.netlist.TileTiming;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every instruction of random programs issues in the cycle that the brute-force twin names. */
+class ScoreboardTest {
+    /** The bench: drive 3 cycles, two columns or rows of 2 cycles each, pulses of 10 and 4 cycles. */
+    private static final int DRIVE = 3;
+
+    private static final int CONVERT = 2 * 2;
+    private static final List<Integer> PULSES = List.of(10, 4);
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 150);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void straightProgramsIssueWithArraysInFlight(long seed) {
+        RandomProgram program = new RandomProgram(new SplittableRandom(seed)).arrays(2, 2);
+        program.fill().straight(150).put(Opcode.HALT);
+        check(seed, program);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void programsWithLoopsAndBranchesIssue(long seed) {
+        RandomProgram program = new RandomProgram(new SplittableRandom(seed));
+        program.fill().structured(60).put(Opcode.HALT);
+        check(seed, program);
+    }
+
+    private static void check(long seed, RandomProgram program) {
+        SplittableRandom random = new SplittableRandom(~seed);
+        TileTiming timing = seed % 3 == 0 ? Bench.TIMING : timing(random);
+        int holds = 1 + random.nextInt(3);
+        Machine machine = new Bench()
+                .mesh(1, 1)
+                .timing(timing)
+                .holdDepth(holds)
+                .words(0, 0, program.words())
+                .table("line", 0, 16, 0, 16, 32)
+                .array("a", 8, 4, Pairing.TWO_ARRAYS)
+                .array("b", 5, 3, Pairing.NEIGHBOURING_COLUMNS)
+                .pulse("set", 1.3, 100e-9)
+                .pulse("reset", -1.3, 40e-9)
+                .machine();
+        List<ReferenceInterpreter.Step> steps =
+                new ReferenceInterpreter(
+                                program.words(),
+                                machine.netlist().chip().tile(),
+                                List.copyOf(machine.netlist()
+                                        .tiles()
+                                        .get(0)
+                                        .tables()
+                                        .values()))
+                        .run();
+        ScoreboardTwin twin = new ScoreboardTwin(
+                timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES));
+        machine.clock().bursts(seed % 2 == 0);
+        List<Long> issued = new ArrayList<>();
+        machine.probe().listen((cycle, component, kind, detail) -> {
+            if (kind.equals("issue")) {
+                issued.add(cycle);
+            }
+        });
+        assertEquals(Clock.Stop.FINISHED, machine.clock().run(10_000_000));
+        List<Long> expected = twin.issueCycles(steps);
+        for (int k = 0; k < Math.min(expected.size(), issued.size()); k++) {
+            int step = k;
+            assertEquals(expected.get(k), issued.get(k), () -> steps.get(step).toString());
+        }
+        assertEquals(expected.size(), issued.size());
+        assertEveryCycleIsAccountedFor(machine, steps, issued);
+    }
+
+    /** Cycles up to the HALT = instructions + stalls + waits beyond their own cycle + cycles lost by branches. */
+    private static void assertEveryCycleIsAccountedFor(
+            Machine machine, List<ReferenceInterpreter.Step> steps, List<Long> issued) {
+        Counters counters = machine.tiles().get(0).counters().get(0);
+        long sum = counters.get("instructions");
+        for (String name : counters.names()) {
+            sum += name.startsWith("stall") ? counters.get(name) : 0;
+        }
+        for (ReferenceInterpreter.Step step : steps) {
+            sum += Math.max(0, step.waitCycles() - 1);
+            sum += step.taken() ? machine.netlist().chip().tile().timing().branchCycles() : 0;
+        }
+        assertTrue(counters.get("instructions") > 0);
+        assertEquals(issued.get(issued.size() - 1) + 1, sum);
+    }
+
+    private static TileTiming timing(SplittableRandom random) {
+        return new TileTiming(
+                1 + random.nextInt(3),
+                1 + random.nextInt(6),
+                random.nextInt(4),
+                1 + random.nextInt(40),
+                1 + random.nextInt(5),
+                1 + random.nextInt(7),
+                1 + random.nextInt(40),
+                1 + random.nextInt(5));
+    }
+}
