@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ class MachineInvarianceTest {
     void theStateAtEveryCycleIsTheSame(long seed) {
         long end = finished(seed, clock -> {}).machine.clock().cycle();
         long from = new SplittableRandom(seed).nextLong(end);
-        TreeMap<Long, String> plain = states(seed, from, true, true);
+        Map<Long, String> plain = states(seed, from, true, true);
         assertTrue(!plain.isEmpty(), "cycles were seen");
         assertEquals(plain, states(seed, from, false, true), "no bursts");
         assertEquals(plain, states(seed, from, false, false), "stepping");
@@ -124,7 +125,7 @@ class MachineInvarianceTest {
     }
 
     /** Dumps after some cycles with work. */
-    private static TreeMap<Long, String> states(long seed, long from, boolean bursts, boolean sleeping) {
+    private static Map<Long, String> states(long seed, long from, boolean bursts, boolean sleeping) {
         Recording run = new Recording(RandomMachine.of(seed));
         Clock clock = run.machine.clock();
         clock.bursts(bursts);
