@@ -116,7 +116,7 @@ class BadInputTest {
             quoteCharacter = '~',
             value = {
                 "plus.csv|a,b\\n20,30\\n40\\n60,70|plus.csv:3:1 /tiles/0/arrays/weights/plus/csv: this row has 1 numbers, the rows above have 2",
-                "plus.csv|20,30,1\\n40,50,1\\n60,70,1|plus.csv:1:1 /tiles/0/arrays/weights/plus/csv: 1 uS in row 1, column 3 is outside|",
+                "plus.csv|20,30,1\\n40,50,1\\n60,70,1|plus.csv:1:1 /tiles/0/arrays/weights/plus/csv: found 3 rows x 3 columns of conductances; the array has 3 x 2",
                 "plus.csv|20,30\\n40,50|plus.csv:1:1 /tiles/0/arrays/weights/plus/csv: found 2 rows x 2 columns of conductances; the array has 3 x 2",
                 "plus.csv|20,30\\n40,NaN\\n1,2|plus.csv:2:1 /tiles/0/arrays/weights/plus/csv: \"NaN\" in column 2 is not a finite number",
                 "plus.csv|20,30\\n40,\\n1,2|plus.csv:2:1 /tiles/0/arrays/weights/plus/csv: an empty cell in column 2 is not a finite number",
@@ -127,8 +127,34 @@ class BadInputTest {
         List<String> problems = Examples.copy("single", folder)
                 .write(file, text.replace("\\n", "\n"))
                 .problems();
-        assertTrue(
-                !problems.isEmpty() && (problems.contains(problem) || problem.endsWith("outside")), problems::toString);
+        assertEquals(List.of(problem), problems);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"1,0,east\"|\"0,0,east\"|router 0,0 is not at the east edge of the mesh",
+                "\"1,0,east\"|\"2,0,east\"|the place 2,0 is outside the mesh of 2 x 1 tiles",
+                "\"at\": [1, 0]|\"at\": [0, 0]|the place 0,0 is taken by /tiles/0",
+                "\"pairing\": \"single\"|\"pairing\": \"two-arrays\"|the field \"minus\" is missing: pairs have minus cells",
+                "\"scheme\": \"gated\", |~~|scheme half-voltage does not work on one-transistor-one-resistor cells; use gated",
+                "\"laneBits\": 16|\"laneBits\": 12|12 is none of 8, 16, 24, 32",
+                "\"minimumConductance\": \"2 uS\"|\"minimumConductance\": \"40 uS\"|minimumConductance 40 uS is not below maximumConductance 20 uS",
+                "\"equals\": 0|\"equals\": 0, \"atMost\": 1|\"equals\" stands alone",
+                "[5, 5, 5, 5]|[5, 5, 5]|3 columns; mismatches needs 4",
+                "\"columns\": 8,\\n          \"pairing\": \"single\"|\"columns\": 8|8 pairs of neighbouring columns need 16 column lines; the physical array has 8"
+            })
+    void partsThatDoNotFitEachOtherAreRefused(String from, String to, String message) {
+        List<String> messages = Examples.copy("pair", folder)
+                .replace(from.replace("\\n", "\n"), to == null ? "" : to)
+                .read()
+                .problems()
+                .stream()
+                .map(Problem::message)
+                .toList();
+        assertTrue(messages.contains(message), messages::toString);
     }
 
     @Test
