@@ -27,12 +27,12 @@ class MachineInvarianceTest {
     private static final long LIMIT = 1_000_000;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 60);
+        return LongStream.rangeClosed(1, 50);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theRunDoesNothingOnlyByChance(long seed) {
+    void everyRunPassesPacketsAndUsesArrays(long seed) {
         Recording run = finished(seed, clock -> {});
         assertTrue(run.machine.clock().cycle() > 100, "long enough");
         assertTrue(run.log(0).contains("eject"), "packets pass");
@@ -131,7 +131,7 @@ class MachineInvarianceTest {
         clock.sleeping(sleeping);
         TreeMap<Long, String> dumps = new TreeMap<>();
         clock.observe(cycle -> dumps.put(cycle, withoutClock(run)), from);
-        clock.run(from + 12);
+        clock.run(from + 8);
         return dumps;
     }
 
