@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -110,11 +111,11 @@ class MachineInvarianceTest {
     void theStateAtEveryCycleIsTheSame(long seed) {
         long end = finished(seed, clock -> {}).machine.clock().cycle();
         long from = new SplittableRandom(seed).nextLong(end);
-        TreeMap<Long, String> plain = states(seed, from, true, true);
+        Map<Long, String> plain = states(seed, from, true, true);
         assertTrue(!plain.isEmpty(), "cycles were seen");
         assertEquals(plain, states(seed, from, false, true), "no bursts");
         assertEquals(plain, states(seed, from, false, false), "stepping");
-        TreeMap<Long, String> cut = new TreeMap<>();
+        Map<Long, String> cut = new TreeMap<>();
         plain.keySet().forEach(cycle -> {
             Recording run = new Recording(RandomMachine.of(seed));
             run.machine.clock().run(cycle + 1);
@@ -124,12 +125,12 @@ class MachineInvarianceTest {
     }
 
     /** Dumps after some cycles with work. */
-    private static TreeMap<Long, String> states(long seed, long from, boolean bursts, boolean sleeping) {
+    private static Map<Long, String> states(long seed, long from, boolean bursts, boolean sleeping) {
         Recording run = new Recording(RandomMachine.of(seed));
         Clock clock = run.machine.clock();
         clock.bursts(bursts);
         clock.sleeping(sleeping);
-        TreeMap<Long, String> dumps = new TreeMap<>();
+        Map<Long, String> dumps = new TreeMap<>();
         clock.observe(cycle -> dumps.put(cycle, withoutClock(run)), from);
         clock.run(from + 8);
         return dumps;
