@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,12 +29,12 @@ class MachineInvarianceTest {
     private static final long LIMIT = 1_000_000;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 60);
+        return LongStream.rangeClosed(1, 50);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theRunDoesNothingOnlyByChance(long seed) {
+    void everyRunPassesPacketsAndUsesArrays(long seed) {
         Recording run = finished(seed, clock -> {});
         assertTrue(run.machine.clock().cycle() > 100, "long enough");
         assertTrue(run.log(0).contains("eject"), "packets pass");
@@ -115,7 +116,7 @@ class MachineInvarianceTest {
         assertTrue(!plain.isEmpty(), "cycles were seen");
         assertEquals(plain, states(seed, from, false, true), "no bursts");
         assertEquals(plain, states(seed, from, false, false), "stepping");
-        TreeMap<Long, String> cut = new TreeMap<>();
+        Map<Long, String> cut = new TreeMap<>();
         plain.keySet().forEach(cycle -> {
             Recording run = new Recording(RandomMachine.of(seed));
             run.machine.clock().run(cycle + 1);
@@ -130,9 +131,9 @@ class MachineInvarianceTest {
         Clock clock = run.machine.clock();
         clock.bursts(bursts);
         clock.sleeping(sleeping);
-        TreeMap<Long, String> dumps = new TreeMap<>();
+        Map<Long, String> dumps = new TreeMap<>();
         clock.observe(cycle -> dumps.put(cycle, withoutClock(run)), from);
-        clock.run(from + 12);
+        clock.run(from + 8);
         return dumps;
     }
 

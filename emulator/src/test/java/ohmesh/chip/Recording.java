@@ -16,8 +16,9 @@ final class Recording {
 
     Recording(Netlist netlist) {
         machine = Machine.build(netlist);
-        machine.probe().listen((cycle, component, kind, detail) ->
-                events.add(new Event(cycle, component, kind + " " + detail)));
+        machine.probe()
+                .listen((cycle, component, kind, detail) ->
+                        events.add(new Event(cycle, component, kind + " " + detail)));
     }
 
     /** Events from a cycle on by cycle, then component, then the order in which the component reported them. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tile against the reference: random programs leave the same registers, masks and scratchpad. */
 class DifferentialTest {
-    private static final int SEEDS = 400;
+    private static final int SEEDS = 300;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, SEEDS);

@@ -27,7 +27,7 @@ class ScoreboardTest {
     private static final List<Integer> PULSES = List.of(10, 4);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 150);
+        return LongStream.rangeClosed(1, 100);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -61,18 +61,13 @@ class ScoreboardTest {
                 .pulse("set", 1.3, 100e-9)
                 .pulse("reset", -1.3, 40e-9)
                 .machine();
-        List<ReferenceInterpreter.Step> steps =
-                new ReferenceInterpreter(
-                                program.words(),
-                                machine.netlist().chip().tile(),
-                                List.copyOf(machine.netlist()
-                                        .tiles()
-                                        .get(0)
-                                        .tables()
-                                        .values()))
-                        .run();
-        ScoreboardTwin twin = new ScoreboardTwin(
-                timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES));
+        List<ReferenceInterpreter.Step> steps = new ReferenceInterpreter(
+                        program.words(),
+                        machine.netlist().chip().tile(),
+                        List.copyOf(machine.netlist().tiles().get(0).tables().values()))
+                .run();
+        ScoreboardTwin twin =
+                new ScoreboardTwin(timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES));
         machine.clock().bursts(seed % 2 == 0);
         List<Long> issued = new ArrayList<>();
         machine.probe().listen((cycle, component, kind, detail) -> {
