@@ -15,13 +15,5 @@ final class ExitCode {
     /** Ctrl-C, as shells number it. */
     static final int INTERRUPTED = 130;
 
-    static final String[] HELP = {
-        "0:ok",
-        "1:an expectation of the netlist is not met",
-        "2:bad input",
-        "3:internal error",
-        "4:cycle limit or deadlock"
-    };
-
     private ExitCode() {}
 }

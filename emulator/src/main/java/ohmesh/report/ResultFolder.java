@@ -53,7 +53,10 @@ public final class ResultFolder {
     /** Writes a file under a temporary name beside it and renames it: readers see the old or the new one. */
     public static void replace(Path file, Content content) throws IOException {
         Path absolute = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
+        // Not createTempFile: its files are closed to all other users, and a result is to follow the umask.
+        String name =
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+        Path temporary = absolute.resolveSibling(name);
         try {
             try (OutputStream stream = Files.newOutputStream(temporary)) {
                 content.writeTo(stream);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import ohmesh.chip.ObservedRead;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.Netlist;
@@ -32,6 +34,13 @@ public record RunResult(
         List<Counters> counters,
         Map<String, List<int[]>> outputs,
         Map<String, List<ObservedRead>> observations) {
+
+    /** Sorts the maps by name, so that no order of hashing reaches a report. */
+    public RunResult {
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+        outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+        observations = Collections.unmodifiableMap(new TreeMap<>(observations));
+    }
 
     /**
      * Where the netlist came from.
