@@ -8,8 +8,9 @@ import java.util.Map;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Counters;
 import ohmesh.engine.Probe;
-import ohmesh.isa.Codec;
+import ohmesh.isa.assembler.Disassembler;
 import ohmesh.netlist.Expectation;
+import ohmesh.netlist.Host;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Program;
 import ohmesh.tile.Tile;
@@ -75,30 +76,38 @@ public final class Machine {
         return result;
     }
 
-    /** The declared metrics that the run gave. */
+    /** The declared metrics that the run gave, and the packets of every output that says how many must come. */
     public Map<String, Double> metrics() {
-        return new Metrics(collected(), observed()).of(netlist.metrics());
+        Map<String, Double> values = new Metrics(collected(), observed()).of(netlist.metrics());
+        countedOutputs()
+                .forEach((name, stream) -> values.put(packetsOf(name), (double)
+                        collected().getOrDefault(name, List.of()).size()));
+        return values;
     }
 
-    /** Every expectation of the netlist, and for every output that names its packets one more. */
-    public List<ExpectationResult> expectations() {
-        Map<String, Double> values = new LinkedHashMap<>(Metrics.totals(counters));
-        values.putAll(metrics());
-        List<ExpectationResult> results = new ArrayList<>();
-        for (Expectation expectation : netlist.expect()) {
-            results.add(ExpectationResult.of(expectation, values.get(expectation.metric())));
-        }
+    /** The expectations of the netlist, and one more for every output that says how many packets must come. */
+    public List<Expectation> expectations() {
+        List<Expectation> all = new ArrayList<>(netlist.expect());
+        countedOutputs()
+                .forEach((name, stream) ->
+                        all.add(new Expectation(packetsOf(name), null, null, (double) stream.packets())));
+        return all;
+    }
+
+    private Map<String, Host.OutputStream> countedOutputs() {
+        Map<String, Host.OutputStream> counted = new LinkedHashMap<>();
         if (netlist.host() != null) {
             netlist.host().outputs().forEach((name, stream) -> {
                 if (stream.packets() > 0) {
-                    double packets = stream.packets();
-                    double came = collected().getOrDefault(name, List.of()).size();
-                    results.add(ExpectationResult.of(
-                            new Expectation("outputs." + name + ".packets", null, null, packets), came));
+                    counted.put(name, stream);
                 }
             });
         }
-        return results;
+        return counted;
+    }
+
+    private static String packetsOf(String output) {
+        return "outputs." + output + ".packets";
     }
 
     /** Where every tile stands. */
@@ -108,11 +117,7 @@ public final class Machine {
             Tile tile = tiles.get(t);
             Program program = netlist.tiles().get(t).program();
             boolean there = tile.pc() >= 0 && tile.pc() < program.words().size();
-            String text = there
-                    ? Codec.decode(program.words().get(tile.pc()))
-                            .map(i -> i.opcode().mnemonic())
-                            .orElse("illegal")
-                    : "outside the program";
+            String text = there ? Disassembler.text(program.words().get(tile.pc())) : "outside the program";
             int line = there ? program.lines().get(tile.pc()) : 0;
             all.add(new TileStatus(tile.name(), tile.pc(), program.source(), line, text, tile.waitingFor()));
         }

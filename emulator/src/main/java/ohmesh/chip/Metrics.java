@@ -4,7 +4,6 @@ package ohmesh.chip;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ohmesh.engine.Counters;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Metric;
 
@@ -28,17 +27,6 @@ final class Metrics {
             }
         });
         return values;
-    }
-
-    /** Sum of every counter name over the machine, as {@code counter.NAME}. */
-    static Map<String, Double> totals(List<Counters> counters) {
-        Map<String, Double> totals = new LinkedHashMap<>();
-        for (Counters each : counters) {
-            for (String name : each.names()) {
-                totals.merge("counter." + name, (double) each.get(name), Double::sum);
-            }
-        }
-        return totals;
     }
 
     private Double value(Metric metric) {

@@ -7,6 +7,8 @@ import ohmesh.chip.ObservedRead;
 import ohmesh.chip.TileStatus;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Counters;
+import ohmesh.netlist.Expectation;
+import ohmesh.netlist.Netlist;
 
 /** What the command line needs of a machine: to run it, and to see what came out. */
 interface Emulation {
@@ -25,4 +27,9 @@ interface Emulation {
 
     /** Numbers by metric. */
     Map<String, Double> metrics();
+
+    /** What must come out; at least what the netlist says. */
+    default List<Expectation> expectations(Netlist netlist) {
+        return netlist.expect();
+    }
 }

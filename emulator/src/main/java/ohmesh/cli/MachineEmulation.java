@@ -8,6 +8,7 @@ import ohmesh.chip.ObservedRead;
 import ohmesh.chip.TileStatus;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Counters;
+import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 
 /** The machine of a netlist. */
@@ -44,5 +45,10 @@ record MachineEmulation(Machine machine) implements Emulation {
     @Override
     public Map<String, Double> metrics() {
         return machine.metrics();
+    }
+
+    @Override
+    public List<Expectation> expectations(Netlist netlist) {
+        return machine.expectations();
     }
 }

@@ -29,7 +29,7 @@ final class Results {
                 Outcome.of(stop),
                 stop == Clock.Stop.CYCLE_LIMIT ? clock.cycle() : clock.lastActiveCycle() + 1,
                 metrics,
-                Verdict.judge(netlist.expect(), metrics, machine.counters()),
+                Verdict.judge(machine.expectations(netlist), metrics, machine.counters()),
                 machine.counters(),
                 machine.collected(),
                 machine.observed());
