@@ -47,8 +47,7 @@ class MachineInvarianceTest {
         for (int mode = 0; mode < 4; mode++) {
             boolean bursts = (mode & 1) != 0;
             boolean sleeping = (mode & 2) != 0;
-            for (long shuffle = 0; shuffle < 3; shuffle++) {
-                long order = shuffle;
+            for (long order : new long[] {0, 8 * seed + mode}) {
                 Recording other = finished(seed, clock -> {
                     clock.bursts(bursts);
                     clock.sleeping(sleeping);
@@ -71,13 +70,12 @@ class MachineInvarianceTest {
             clock.dropCaches();
         }
         same(plain, sliced, 0, "slices");
-        for (int every : new int[] {1, 7}) {
-            Recording dropped = new Recording(netlist);
-            while (dropped.machine.clock().run(dropped.machine.clock().cycle() + every) == Clock.Stop.CYCLE_LIMIT) {
-                dropped.machine.clock().dropCaches();
-            }
-            same(plain, dropped, 0, "caches dropped every " + every + " cycles");
+        long every = 1 + seed % 7;
+        Recording dropped = new Recording(netlist);
+        while (dropped.machine.clock().run(dropped.machine.clock().cycle() + every) == Clock.Stop.CYCLE_LIMIT) {
+            dropped.machine.clock().dropCaches();
         }
+        same(plain, dropped, 0, "caches dropped every " + every + " cycles");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -86,7 +84,7 @@ class MachineInvarianceTest {
         Netlist netlist = RandomMachine.of(seed);
         Recording plain = finished(seed, clock -> {});
         SplittableRandom random = new SplittableRandom(-seed);
-        for (int cut = 0; cut < 3; cut++) {
+        for (int cut = 0; cut < 2; cut++) {
             long at = random.nextLong(plain.machine.clock().cycle());
             Recording first = new Recording(netlist);
             first.machine.clock().bursts(random.nextBoolean());
@@ -124,7 +122,7 @@ class MachineInvarianceTest {
         assertEquals(plain, cut, "bursts up to the cycle");
     }
 
-    /** Dumps after some cycles with work. */
+    /** Dumps after the first cycles with work from a cycle on, by cycle. */
     private static Map<Long, String> states(long seed, long from, boolean bursts, boolean sleeping) {
         Recording run = new Recording(RandomMachine.of(seed));
         Clock clock = run.machine.clock();
@@ -132,7 +130,11 @@ class MachineInvarianceTest {
         clock.sleeping(sleeping);
         Map<Long, String> dumps = new TreeMap<>();
         clock.observe(cycle -> dumps.put(cycle, withoutClock(run)), from);
-        clock.run(from + 8);
+        clock.run(from);
+        // Counts cycles with work: a fixed stretch of cycles can lie inside a long wait and show none.
+        while (dumps.size() < 6 && clock.run(clock.cycle() + 1) == Clock.Stop.CYCLE_LIMIT) {
+            // The observer keeps the state.
+        }
         return dumps;
     }
 
