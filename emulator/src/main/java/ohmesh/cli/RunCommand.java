@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ohmesh run netlists/letters",
             "  ohmesh run netlists/letters --json --seed 7",
-            "  ohmesh run netlists/letters --control shuffled-labels",
+            "  ohmesh run netlists/letters --control labels-shuffled",
             "  ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
             "  ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'"
         })
