@@ -117,7 +117,9 @@ public final class Machine {
             Tile tile = tiles.get(t);
             Program program = netlist.tiles().get(t).program();
             boolean there = tile.pc() >= 0 && tile.pc() < program.words().size();
-            String text = there ? Disassembler.text(program.words().get(tile.pc())) : "outside the program";
+            String text = there
+                    ? Disassembler.text(program.words().get(tile.pc())).replaceAll(" +", " ")
+                    : "outside the program";
             int line = there ? program.lines().get(tile.pc()) : 0;
             all.add(new TileStatus(tile.name(), tile.pc(), program.source(), line, text, tile.waitingFor()));
         }

@@ -111,8 +111,8 @@ class FaultAndDeadlockTest {
             assertEquals(41, machine.clock().lastActiveCycle());
             assertEquals(
                     List.of(
-                            "tile(0,0) at 1 recv: waits for a packet on channel ba",
-                            "tile(1,0) at 2 recv: waits for a packet on channel ab"),
+                            "tile(0,0) at 1 recv v1, 1: waits for a packet on channel ba",
+                            "tile(1,0) at 2 recv v1, 0: waits for a packet on channel ab"),
                     status(machine));
         });
     }
@@ -129,8 +129,8 @@ class FaultAndDeadlockTest {
             assertEquals(11, machine.clock().lastActiveCycle());
             assertEquals(
                     List.of(
-                            "tile(0,0) at 1 send: waits for room at the receiver of channel ab",
-                            "tile(1,0) at 1 send: waits for room at the receiver of channel ba"),
+                            "tile(0,0) at 1 send v1, 0: waits for room at the receiver of channel ab",
+                            "tile(1,0) at 1 send v1, 1: waits for room at the receiver of channel ba"),
                     status(machine));
         });
     }
@@ -141,7 +141,7 @@ class FaultAndDeadlockTest {
             assertEquals(Stop.CYCLE_LIMIT, machine.clock().run(1000));
             assertEquals(1000, machine.clock().cycle());
             // Issues at 1, 4, ..., 997, then 1000.
-            assertEquals(List.of("tile(0,0) at 1 beq: running, next issue in cycle 1000"), status(machine));
+            assertEquals(List.of("tile(0,0) at 1 beq r0, r0, 0: running, next issue in cycle 1000"), status(machine));
         });
     }
 
