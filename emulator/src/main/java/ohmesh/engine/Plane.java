@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** One named array of state, shared by reference with the component that owns it. */
+/** One named piece of state, shared by reference with the component that owns it. */
 public sealed interface Plane {
     /** Scope and name joined by a dot; unique in the machine. */
     String path();
@@ -32,38 +32,65 @@ public sealed interface Plane {
     /** The elements as text. */
     String text();
 
-    private static void checkLength(String path, int expected, int found) throws IOException {
-        if (expected != found) {
-            throw new IOException(path + " has " + expected + " elements here and " + found + " in the checkpoint");
+    /** A fixed number of elements of at most 64 bits, in an array of a primitive type. */
+    sealed interface Elements extends Plane {
+        /** The array itself. */
+        Object elements();
+
+        /** A copy of the array at listing. */
+        Object initial();
+
+        /** Bits of an element; a real number has 64. */
+        int widthBits();
+
+        /** An element as bits. */
+        long bits(int element);
+
+        /** Replaces an element by bits. */
+        void bits(int element, long bits);
+
+        @Override
+        default void save(DataOutput out) throws IOException {
+            out.writeInt(length());
+            for (int i = 0; i < length(); i++) {
+                out.writeLong(bits(i));
+            }
+        }
+
+        @Override
+        default void load(DataInput in) throws IOException {
+            int found = in.readInt();
+            if (found != length()) {
+                throw new IOException(
+                        path() + " has " + length() + " elements here and " + found + " in the checkpoint");
+            }
+            for (int i = 0; i < length(); i++) {
+                bits(i, in.readLong());
+            }
+        }
+
+        @Override
+        default void reset() {
+            System.arraycopy(initial(), 0, elements(), 0, length());
         }
     }
 
     /** Elements of at most 32 bits. */
-    record Ints(String path, String scope, String name, int widthBits, int[] elements, int[] initial) implements Plane {
+    record Ints(String path, String scope, String name, int widthBits, int[] elements, int[] initial)
+            implements Elements {
         @Override
         public int length() {
             return elements.length;
         }
 
         @Override
-        public void save(DataOutput out) throws IOException {
-            out.writeInt(elements.length);
-            for (int element : elements) {
-                out.writeInt(element);
-            }
+        public long bits(int element) {
+            return elements[element];
         }
 
         @Override
-        public void load(DataInput in) throws IOException {
-            checkLength(path, elements.length, in.readInt());
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = in.readInt();
-            }
-        }
-
-        @Override
-        public void reset() {
-            System.arraycopy(initial, 0, elements, 0, elements.length);
+        public void bits(int element, long bits) {
+            elements[element] = (int) bits;
         }
 
         @Override
@@ -74,31 +101,20 @@ public sealed interface Plane {
 
     /** Elements of at most 64 bits. */
     record Longs(String path, String scope, String name, int widthBits, long[] elements, long[] initial)
-            implements Plane {
+            implements Elements {
         @Override
         public int length() {
             return elements.length;
         }
 
         @Override
-        public void save(DataOutput out) throws IOException {
-            out.writeInt(elements.length);
-            for (long element : elements) {
-                out.writeLong(element);
-            }
+        public long bits(int element) {
+            return elements[element];
         }
 
         @Override
-        public void load(DataInput in) throws IOException {
-            checkLength(path, elements.length, in.readInt());
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = in.readLong();
-            }
-        }
-
-        @Override
-        public void reset() {
-            System.arraycopy(initial, 0, elements, 0, elements.length);
+        public void bits(int element, long bits) {
+            elements[element] = bits;
         }
 
         @Override
@@ -107,33 +123,27 @@ public sealed interface Plane {
         }
     }
 
-    /** Real elements. */
+    /** Real elements with their unit. */
     record Reals(String path, String scope, String name, String unit, double[] elements, double[] initial)
-            implements Plane {
+            implements Elements {
         @Override
         public int length() {
             return elements.length;
         }
 
         @Override
-        public void save(DataOutput out) throws IOException {
-            out.writeInt(elements.length);
-            for (double element : elements) {
-                out.writeDouble(element);
-            }
+        public int widthBits() {
+            return Double.SIZE;
         }
 
         @Override
-        public void load(DataInput in) throws IOException {
-            checkLength(path, elements.length, in.readInt());
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = in.readDouble();
-            }
+        public long bits(int element) {
+            return Double.doubleToRawLongBits(elements[element]);
         }
 
         @Override
-        public void reset() {
-            System.arraycopy(initial, 0, elements, 0, elements.length);
+        public void bits(int element, long bits) {
+            elements[element] = Double.longBitsToDouble(bits);
         }
 
         @Override

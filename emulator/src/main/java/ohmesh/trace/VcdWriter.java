@@ -36,7 +36,7 @@ public final class VcdWriter implements Closeable {
         time = VcdTime.ofClock(clockHertz);
         int identifiers = 0;
         for (Plane plane : planes) {
-            signals.add(VcdSignals.of(plane, identifiers));
+            signals.add(new VcdSignals(plane, identifiers));
             identifiers += plane.length();
         }
         new VcdHeader(out).write(time.timescale(), planes, signals);
