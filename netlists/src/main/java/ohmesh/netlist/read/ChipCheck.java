@@ -21,6 +21,8 @@ final class ChipCheck implements CrossCheck {
         below(bound, problems, "lowConductance", "highConductance", "S");
         below(bound, problems, "setThreshold", "nominalVoltage", "V");
         below(bound, problems, "resetThreshold", "nominalVoltage", "V");
+        readsMoveNoCell(bound, problems, "setThreshold");
+        readsMoveNoCell(bound, problems, "resetThreshold");
     }
 
     private static void below(Bound bound, ProblemList problems, String low, String high, String unit) {
@@ -31,6 +33,18 @@ final class ChipCheck implements CrossCheck {
                     bound.place(DEVICE + "/" + low),
                     low + " " + Units.text(lower.get(), unit) + " is not below " + high + " "
                             + Units.text(upper.get(), unit));
+        }
+    }
+
+    /** A read is no write: what a read above the threshold would do to the cells is not modelled, so it is refused. */
+    private static void readsMoveNoCell(Bound bound, ProblemList problems, String threshold) {
+        Optional<Double> volts = bound.get(TILE + "/dac/fullScale", Double.class);
+        Optional<Double> limit = bound.get(DEVICE + "/" + threshold, Double.class);
+        if (volts.isPresent() && limit.isPresent() && volts.get() >= limit.get()) {
+            problems.at(
+                    bound.place(TILE + "/dac/fullScale"),
+                    "a read at " + Units.text(volts.get(), "V") + " would move cells: not below " + threshold + " "
+                            + Units.text(limit.get(), "V"));
         }
     }
 }

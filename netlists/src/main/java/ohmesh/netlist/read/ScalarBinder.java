@@ -3,6 +3,7 @@ package ohmesh.netlist.read;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import ohmesh.isa.assembler.NearestName;
 import ohmesh.netlist.Quantity;
 import ohmesh.netlist.Range;
 import ohmesh.netlist.json.JsonScalar;
@@ -57,7 +58,7 @@ final class ScalarBinder {
             problems.at(
                     node.location(),
                     "\"" + text.get() + "\" is none of " + String.join(", ", Names.all(type))
-                            + Nearest.of(text.get(), Names.all(type))
+                            + NearestName.of(text.get(), Names.all(type))
                                     .map(name -> "; nearest is \"" + name + "\"")
                                     .orElse(""));
         }

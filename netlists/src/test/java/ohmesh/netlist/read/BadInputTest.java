@@ -39,6 +39,7 @@ class BadInputTest {
                 "\"multiply.oasm\"|\"multiplx.oasm\"|netlist.json:21:18 /tiles/0/program: there is no file multiplx.oasm; nearest is \"multiply.oasm\"",
                 "\"multiply.oasm\"|\"../multiply.oasm\"|netlist.json:21:18 /tiles/0/program: the path ../multiply.oasm leaves the folder of the netlist; files stand beside the netlist or in a data folder named on the command line",
                 "\"plus.csv\"|\"/etc/hosts\"|netlist.json:27:27 /tiles/0/arrays/weights/plus/csv: the path /etc/hosts leaves the folder of the netlist; files stand beside the netlist or in a data folder named on the command line",
+                "\"adc\": {\"bits\": 10|\"dac\": {\"fullScale\": \"1.2 V\"}, \"adc\": {\"bits\": 10|netlist.json:13:30 /chip/override/tile/dac/fullScale: a read at 1.2 V would move cells: not below setThreshold 1 V",
                 "\"0,0,west\"|\"0,0,up\"|netlist.json:46:13 /host/port: \"up\" is none of west, east, north, south",
                 "\"to\": [0, 0]|\"to\": [1, 0]|netlist.json:42:33 /channels/x/to: no tile with a program stands at 1,0",
                 "\"packetWords\": 3|\"packetWords\": 33|netlist.json:42:56 /channels/x/packetWords: 33 words do not fit the 32 lanes of a vector register",

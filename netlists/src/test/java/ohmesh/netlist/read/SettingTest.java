@@ -89,7 +89,7 @@ class SettingTest {
                 "/tiles/1/constants/SAMPLES=3|/tiles/1: \"1\" is not an index below 1",
                 "/tiles/0/constants/SAMPLE=3|/tiles/0/constants/SAMPLE: unknown field \"SAMPLE\"; nearest is \"SAMPLES\"",
                 "/seed/x=3|/seed/x: there is nothing inside a number",
-                "/host/inputs/z/codeBits=3|/host/inputs/z: unknown field \"z\"; nearest is \"x\"",
+                "/host/inputs/z/codeBits=3|/host/inputs/z: unknown field \"z\"; known: x",
                 "/chip/tile/adc/bits=99|/chip/tile/adc/bits: 99 is outside 2..16"
             })
     void mistypedPointerIsAProblem(String setting, String problem) {
