@@ -3,6 +3,7 @@ package ohmesh.tile;
 
 import java.util.function.LongSupplier;
 import ohmesh.isa.Instruction;
+import ohmesh.isa.InstructionSet;
 import ohmesh.isa.MachineRegister;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.Place;
@@ -79,6 +80,7 @@ final class MemoryUnit {
             case SCRATCHPAD_WORDS -> state.memory.length;
             case DAC_CLIPS -> (int) dacClips.getAsLong();
             case ADC_SATURATIONS -> (int) adcSaturations.getAsLong();
+            case ISA_VERSION -> InstructionSet.VERSION;
         };
     }
 

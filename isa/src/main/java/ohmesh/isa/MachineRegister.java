@@ -14,7 +14,8 @@ public enum MachineRegister {
     VECTOR_LENGTH(-6, "lanes that vector instructions work on"),
     SCRATCHPAD_WORDS(-7, "words of scratchpad"),
     DAC_CLIPS(-8, "inputs that were clipped by a DAC of this tile so far, low 32 bits"),
-    ADC_SATURATIONS(-9, "results that saturated an ADC of this tile so far, low 32 bits");
+    ADC_SATURATIONS(-9, "results that saturated an ADC of this tile so far, low 32 bits"),
+    ISA_VERSION(-10, "version of the instruction set");
 
     private final int address;
     private final String meaning;

@@ -3,6 +3,7 @@ package ohmesh.isa.assembler;
 
 import java.util.ArrayList;
 import java.util.List;
+import ohmesh.isa.InstructionSet;
 import ohmesh.isa.Opcode;
 import ohmesh.isa.assembler.Token.Kind;
 
@@ -75,19 +76,33 @@ final class Parser {
             }
         } catch (SourceError error) {
             diagnostics.add(line, error);
-            boolean isConstant = name.text().equals(".const");
-            address = Math.max(address, isConstant ? before : before + 1);
+            boolean wordless = name.text().equals(".const") || name.text().equals(".isa");
+            address = Math.max(address, wordless ? before : before + 1);
         }
     }
 
     private void directive(Token name, List<Token> rest) {
         switch (name.text()) {
             case ".const" -> constant(name, rest);
+            case ".isa" -> version(name, rest);
             case ".word" -> add(name, null, false, parts(name, rest));
             default -> {
-                String hint = NearestName.hint(name.text(), List.of(".const", ".word"));
+                String hint = NearestName.hint(name.text(), List.of(".const", ".isa", ".word"));
                 throw new SourceError(name, "unknown directive `" + name.text() + "`" + hint);
             }
+        }
+    }
+
+    private void version(Token name, List<Token> rest) {
+        List<Part> parts = parts(name, rest);
+        if (parts.size() != 1) {
+            throw Encoder.wrongCount(name, parts, 1, ".isa version");
+        }
+        int version = constantValue(parts.get(0));
+        if (version != InstructionSet.VERSION) {
+            throw parts.get(0)
+                    .error("the program is for version " + version + " of the instruction set; this is version "
+                            + InstructionSet.VERSION);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import ohmesh.isa.Block;
 import ohmesh.isa.Format;
+import ohmesh.isa.InstructionSet;
 import ohmesh.isa.MachineRegister;
 import ohmesh.isa.Opcode;
 import ohmesh.isa.Rounding;
@@ -25,6 +26,7 @@ public final class ReferencePage {
                 .replace("{{blocks}}", blocks())
                 .replace("{{roundings}}", roundings())
                 .replace("{{pseudo}}", pseudoInstructions())
+                .replace("{{version}}", Integer.toString(InstructionSet.VERSION))
                 .replace("{{loopDepth}}", Integer.toString(LoopRules.DEEPEST))
                 .replace("{{instructions}}", instructions());
     }
