@@ -107,7 +107,7 @@ class DiagnosticsTest {
             a: a: nop                     | 4  | ^             | `a` is already a label of line 1
             .wrd 3                        | 1  | ^~~~          | unknown directive `.wrd`; nearest is `.word`
             .isa 2                        | 6  | ^             | the program is for version 2 of the instruction set; this is version 1
-            .isa                          | 5  | ^             | `.isa` is written `.isa version`, not with 0 operands
+            .isa                          | 1  | ^~~~          | `.isa` is written `.isa version`, not with 0 operands
             .word 1, 2                    | 10 | ^             | `.word` is written `.word expression`, not with 2 operands
             nop $                         | 5  | ^             | unexpected character `$`
             3                             | 1  | ^             | here stands a label, an instruction or a directive
