@@ -60,7 +60,7 @@ final class Builder {
                 spec.at(),
                 netlist.chip().tile(),
                 netlist.chip().clock(),
-                spec.program().words(),
+                spec.program(),
                 slots(spec),
                 spec.pulses().entrySet().stream()
                         .map(pulse -> new NamedPulse(pulse.getKey(), pulse.getValue()))
@@ -93,7 +93,7 @@ final class Builder {
                 mine.add(logs.get(entry.getKey()));
             }
         }
-        return (cycle, crossbar) -> mine.forEach(log -> log.record(cycle, crossbar));
+        return new ReadLogs(mine);
     }
 
     private void addHost(Network network) {

@@ -80,7 +80,7 @@ final class Metrics {
         double error = 0;
         for (int k = 0; k < expected.rows(); k++) {
             for (int column = 0; column < expected.columns(); column++) {
-                double amps = reads.get(k).columnCurrentsAmps()[column];
+                double amps = reads.get(k).lineCurrentsAmps()[column];
                 largest = Math.max(largest, Math.abs(expected.get(k, column)));
                 error = Math.max(error, Math.abs(amps - expected.get(k, column)));
             }

@@ -30,10 +30,9 @@ public final class Crossbar {
     private final int rows;
     private final PairLayout layout;
     private final CellKind cellKind;
-    private final boolean subtractsDigitally;
     private final PhysicalArray[] arrays;
     private final DigitalToAnalog dac;
-    private final AnalogToDigital adc;
+    private final SampleAndHold holds;
     private final Counters counters;
 
     private final int[] rowDac;
@@ -63,11 +62,16 @@ public final class Crossbar {
         layout = PairLayout.of(array);
         checkSize(tile.array());
         cellKind = tile.array().cell();
-        subtractsDigitally = layout.cellsPerWeight() == 2 && tile.adc().subtraction() == Subtraction.DIGITAL;
         dac = new DigitalToAnalog(tile.dac());
-        adc = new AnalogToDigital(tile.adc());
         counters = CrossbarCounter.counters(name);
         arrays = physicalArrays(tile.array(), fidelity, array, seed);
+        holds = new SampleAndHold(
+                new AnalogToDigital(tile.adc()),
+                counters,
+                layout.cellsPerWeight() == 2 && tile.adc().subtraction() == Subtraction.DIGITAL,
+                tile.adc().holdDepth(),
+                layout.logicalColumns(),
+                rows);
         rowDac = new int[rows];
         columnAdc = new int[layout.logicalColumns()];
         columnDac = new int[layout.logicalColumns()];
@@ -88,46 +92,77 @@ public final class Crossbar {
     }
 
     /**
-     * Drives the rows and converts the columns.
+     * Drives the rows, samples and converts the columns, all three steps at once.
      *
      * @param rowCodes at least one code a row. Not modified.
      * @param result one code a logical column, then zeros to the end. Modified.
      * @throws IllegalStateException where a current is not a number; names array, line and cell
      */
     public void read(int[] rowCodes, int[] result) {
-        CrossbarCounter.READS.add(counters, 1);
-        CrossbarCounter.DAC_CLIPS.add(counters, dac.latch(rowCodes, rowDac));
-        dac.drive(rowDac, rowVolts);
-        for (int i = 0; i < arrays.length; i++) {
-            arrays[i].columnCurrents(rowVolts, lineCurrents[i]);
-        }
-        for (int column = 0; column < columnAdc.length; column++) {
-            columnAdc[column] = convertColumn(column);
-        }
-        copy(columnAdc, result);
+        drive(rowCodes, false);
+        sample(0, false);
+        convert(0, false, result);
     }
 
     /**
-     * Drives the logical columns and converts the rows: plus cells at the voltage of the code, minus cells at
-     * its opposite.
+     * Drives the logical columns, samples and converts the rows: plus cells at the voltage of the code, minus
+     * cells at its opposite.
      *
      * @param columnCodes at least one code a logical column. Not modified.
      * @param result one code a row, then zeros to the end. Modified.
      * @throws IllegalStateException where a current is not a number; names array, line and cell
      */
     public void readTransposed(int[] columnCodes, int[] result) {
+        drive(columnCodes, true);
+        sample(0, true);
+        convert(0, true, result);
+    }
+
+    /** Begins a read: latches the DAC registers of the driven lines and drives them. */
+    public void drive(int[] codes, boolean transposed) {
         CrossbarCounter.READS.add(counters, 1);
-        CrossbarCounter.DAC_CLIPS.add(counters, dac.latch(columnCodes, columnDac));
-        dac.drive(columnDac, columnVolts);
+        int[] register = transposed ? columnDac : rowDac;
+        CrossbarCounter.DAC_CLIPS.add(counters, dac.latch(codes, register));
+        dac.drive(register, transposed ? columnVolts : rowVolts);
+    }
+
+    /** Samples the summing lines of the read that is driven into one of the holds. */
+    public void sample(int hold, boolean transposed) {
+        if (transposed) {
+            sampleRows(hold);
+            return;
+        }
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i].columnCurrents(rowVolts, lineCurrents[i]);
+        }
+        for (int column = 0; column < columnAdc.length; column++) {
+            double plus = lineCurrents[0][layout.columnOf(column, 0)];
+            double minus =
+                    layout.cellsPerWeight() == 1 ? 0 : lineCurrents[layout.arrayOf(1)][layout.columnOf(column, 1)];
+            columnCurrents[column] = plus - minus;
+            holds.holdColumn(hold, column, plus, minus);
+        }
+    }
+
+    private void sampleRows(int hold) {
         for (int row = 0; row < rows; row++) {
             double amps = lineAmps(row, 0);
             if (layout.cellsPerWeight() == 2) {
                 amps -= lineAmps(row, 1);
             }
             rowCurrents[row] = amps;
-            rowAdc[row] = convert(amps);
+            holds.holdRow(hold, row, amps);
         }
-        copy(rowAdc, result);
+    }
+
+    /** Ends a read: converts a hold into the ADC registers and the result. */
+    public void convert(int hold, boolean transposed, int[] result) {
+        if (transposed) {
+            holds.convertRows(hold, rowAdc);
+        } else {
+            holds.convertColumns(hold, columnAdc);
+        }
+        copy(transposed ? rowAdc : columnAdc, result);
     }
 
     /**
@@ -158,6 +193,7 @@ public final class Crossbar {
         state.ints("rowAdc", 32, rowAdc);
         state.reals("columnCurrent", "A", columnCurrents);
         state.reals("rowCurrent", "A", rowCurrents);
+        holds.describe(state);
         counters.describe(state);
     }
 
@@ -190,6 +226,16 @@ public final class Crossbar {
         return columnAdc.clone();
     }
 
+    /** Voltages of the logical columns of the last transposed read, a copy. */
+    public double[] columnVolts() {
+        return columnVolts.clone();
+    }
+
+    /** Codes of the last transposed read, a copy. */
+    public int[] rowCodes() {
+        return rowAdc.clone();
+    }
+
     /** Row currents of the last transposed read, before the ADC; a copy. */
     public double[] rowCurrentsAmps() {
         return rowCurrents.clone();
@@ -220,23 +266,6 @@ public final class Crossbar {
     private double lineAmps(int row, int polarity) {
         return arrays[layout.arrayOf(polarity)].rowCurrent(
                 row, layout.columnOf(0, polarity), layout.columnsPerWeight(), columnVolts);
-    }
-
-    private int convertColumn(int column) {
-        double plus = lineCurrents[0][layout.columnOf(column, 0)];
-        if (layout.cellsPerWeight() == 1) {
-            columnCurrents[column] = plus;
-            return convert(plus);
-        }
-        double minus = lineCurrents[layout.arrayOf(1)][layout.columnOf(column, 1)];
-        columnCurrents[column] = plus - minus;
-        return subtractsDigitally ? convert(plus) - convert(minus) : convert(plus - minus);
-    }
-
-    private int convert(double amps) {
-        CrossbarCounter.CONVERSIONS.add(counters, 1);
-        CrossbarCounter.ADC_SATURATIONS.add(counters, adc.saturates(amps) ? 1 : 0);
-        return adc.code(amps);
     }
 
     private static void copy(int[] codes, int[] result) {

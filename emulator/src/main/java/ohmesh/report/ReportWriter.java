@@ -138,8 +138,9 @@ public final class ReportWriter {
             for (ObservedRead read : observation.getValue()) {
                 json.writeStartObject();
                 json.writeNumberField("cycle", read.cycle());
-                ResultJson.numbers(json, "rowVolts", read.rowVolts());
-                ResultJson.numbers(json, "columnCurrentsAmps", read.columnCurrentsAmps());
+                ResultJson.numbers(json, read.transposed() ? "columnVolts" : "rowVolts", read.driveVolts());
+                String currents = read.transposed() ? "rowCurrentsAmps" : "columnCurrentsAmps";
+                ResultJson.numbers(json, currents, read.lineCurrentsAmps());
                 json.writeFieldName("codes");
                 json.writeArray(read.codes(), 0, read.codes().length);
                 json.writeEndObject();

@@ -13,9 +13,12 @@ import ohmesh.netlist.LogicalArray;
  * @param observer told every read
  */
 public record ArraySlot(String name, LogicalArray spec, Crossbar crossbar, ReadObserver observer) {
-    /** Told every read of an array, at its issue. */
-    @FunctionalInterface
+    /** Told the reads of an array, in order: each when it is sampled and again when it is converted. */
     public interface ReadObserver {
-        void read(long cycle, Crossbar crossbar);
+        /** The lines have been sampled: drive voltages and currents are those of the read issued in the cycle. */
+        void sampled(long issueCycle, Crossbar crossbar, boolean transposed);
+
+        /** The oldest sample that was not converted yet has been. */
+        void converted(int[] codes);
     }
 }

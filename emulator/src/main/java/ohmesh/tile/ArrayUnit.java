@@ -9,6 +9,7 @@ import ohmesh.engine.Component;
 import ohmesh.engine.StateList;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
+import ohmesh.netlist.LogicalArray;
 
 /**
  * The logical arrays of a tile with their converters. A read drives the lines, samples, and converts; the
@@ -24,13 +25,13 @@ final class ArrayUnit {
     private final long[] converterReady;
     private final long[] holdReady;
     private final int[] holdNext;
+    private final ReadsInFlight reads;
     private final long[] pulseEnd;
     private final int[] pulsePolicy;
     private final int[] pulsePolarity;
     private final long[] pulseRows;
     private final long[] pulseColumns;
-    private final int[] input;
-    private final int[] output;
+    private final int[] lanes;
 
     ArrayUnit(TileState state, Timing timing, List<ArraySlot> slots, List<NamedPulse> pulses) {
         this.state = state;
@@ -42,14 +43,14 @@ final class ArrayUnit {
         converterReady = new long[n];
         holdReady = new long[n * timing.holdDepth()];
         holdNext = new int[n];
+        reads = new ReadsInFlight(n, timing.holdDepth());
         pulseEnd = new long[n];
         Arrays.fill(pulseEnd, Component.NEVER);
         pulsePolicy = new int[n];
         pulsePolarity = new int[n];
         pulseRows = new long[n * state.maskWords];
         pulseColumns = new long[n * state.maskWords];
-        input = new int[state.lanes];
-        output = new int[state.lanes];
+        lanes = new int[state.lanes];
     }
 
     void describe(StateList list) {
@@ -57,6 +58,7 @@ final class ArrayUnit {
         list.longs("converterReady", 64, converterReady);
         list.longs("holdReady", 64, holdReady);
         list.ints("holdNext", 8, holdNext);
+        reads.describe(list);
         list.longs("pulseEnd", 64, pulseEnd);
         list.ints("pulsePolicy", 5, pulsePolicy);
         list.ints("pulsePolarity", 1, pulsePolarity);
@@ -92,7 +94,7 @@ final class ArrayUnit {
         return idle;
     }
 
-    /** Executes an array instruction; returns the line that traces show. */
+    /** Executes an array instruction. */
     void execute(Instruction i, long at) {
         if (i.opcode() == Opcode.PULSE) {
             startPulse(i, at);
@@ -102,25 +104,22 @@ final class ArrayUnit {
     }
 
     private void read(Instruction i, long at) {
-        ArraySlot slot = slots.get(i.c());
-        System.arraycopy(state.v, state.vectorAt(i.b()), input, 0, state.lanes);
+        int slot = i.c();
+        LogicalArray spec = slots.get(slot).spec();
         boolean transposed = i.opcode() == Opcode.VMMT;
-        if (transposed) {
-            slot.crossbar().readTransposed(input, output);
-        } else {
-            slot.crossbar().read(input, output);
-        }
+        System.arraycopy(state.v, state.vectorAt(i.b()), lanes, 0, state.lanes);
+        slots.get(slot).crossbar().drive(lanes, transposed);
         long sampled = at + timing.driveCycles();
-        int conversion = transposed ? timing.convertTransposedCycles(slot.spec()) : timing.convertCycles(slot.spec());
-        long converted = Math.max(sampled, converterReady[i.c()]) + conversion;
-        arrayReady[i.c()] = sampled;
-        converterReady[i.c()] = converted;
-        holdReady[i.c() * timing.holdDepth() + holdNext[i.c()]] = converted;
-        holdNext[i.c()] = (holdNext[i.c()] + 1) % timing.holdDepth();
+        long conversion = transposed ? timing.convertTransposedCycles(spec) : timing.convertCycles(spec);
+        long converted = Math.max(sampled, converterReady[slot]) + conversion;
+        reads.begin(slot, holdNext[slot], sampled, converted, i.a(), transposed);
+        arrayReady[slot] = sampled;
+        converterReady[slot] = converted;
+        holdReady[slot * timing.holdDepth() + holdNext[slot]] = converted;
+        holdNext[slot] = (holdNext[slot] + 1) % timing.holdDepth();
+        // The lanes are filled in when the conversion ends; until then the scoreboard keeps everyone away.
         state.beginVector(i.a());
-        System.arraycopy(output, 0, state.newVector(), state.vectorAt(i.a()), state.lanes);
         state.endVector(i.a(), at, converted);
-        slot.observer().read(at, slot.crossbar());
     }
 
     private void startPulse(Instruction i, long at) {
@@ -134,30 +133,68 @@ final class ArrayUnit {
         arrayReady[slot] = pulseEnd[slot];
     }
 
-    /** The earliest end of a pulse in flight, or NEVER. */
-    long earliestEnd() {
+    /** The earliest cycle from which a sample, a conversion or a pulse in flight is visible, or NEVER. */
+    long earliestEvent() {
         long earliest = Component.NEVER;
-        for (long end : pulseEnd) {
-            earliest = Math.min(earliest, end);
+        for (int slot = 0; slot < pulseEnd.length; slot++) {
+            earliest = Math.min(earliest, earliestEvent(slot));
         }
         return earliest;
     }
 
-    /** Ends every pulse whose effect is visible from the given cycle on. */
+    private long earliestEvent(int slot) {
+        long conversion = reads.convertAt(slot, reads.nextConversion(slot));
+        return Math.min(conversion, Math.min(reads.sampleAt(slot), pulseEnd[slot]));
+    }
+
+    /** Does everything that is visible from the given cycle on, array by array in the order of the cycles. */
     void commit(long cycle) {
         for (int slot = 0; slot < pulseEnd.length; slot++) {
-            if (pulseEnd[slot] <= cycle) {
-                int words = state.maskWords;
-                slots.get(slot)
-                        .crossbar()
-                        .pulse(
-                                Arrays.copyOfRange(pulseRows, slot * words, (slot + 1) * words),
-                                Arrays.copyOfRange(pulseColumns, slot * words, (slot + 1) * words),
-                                pulsePolarity[slot],
-                                pulses.get(pulsePolicy[slot]).pulse());
-                pulseEnd[slot] = Component.NEVER;
+            for (long next = earliestEvent(slot); next <= cycle; next = earliestEvent(slot)) {
+                // A hold is free for the next sample in the cycle in which its conversion ends: conversions first.
+                if (reads.convertAt(slot, reads.nextConversion(slot)) == next) {
+                    convert(slot, reads.nextConversion(slot));
+                } else if (reads.sampleAt(slot) == next) {
+                    sample(slot);
+                } else {
+                    endPulse(slot);
+                }
             }
         }
+    }
+
+    private void sample(int slot) {
+        long issue = reads.sampleAt(slot) - timing.driveCycles();
+        int hold = reads.sample(slot);
+        boolean transposed = reads.isTransposed(slot, hold);
+        ArraySlot array = slots.get(slot);
+        array.crossbar().sample(hold, transposed);
+        array.observer().sampled(issue, array.crossbar(), transposed);
+    }
+
+    private void convert(int slot, int hold) {
+        ArraySlot array = slots.get(slot);
+        boolean transposed = reads.isTransposed(slot, hold);
+        array.crossbar().convert(hold, transposed, lanes);
+        int register = reads.convert(slot, hold);
+        System.arraycopy(lanes, 0, state.newVector(), state.vectorAt(register), state.lanes);
+        array.observer()
+                .converted(
+                        transposed
+                                ? array.crossbar().rowCodes()
+                                : array.crossbar().codes());
+    }
+
+    private void endPulse(int slot) {
+        int words = state.maskWords;
+        slots.get(slot)
+                .crossbar()
+                .pulse(
+                        Arrays.copyOfRange(pulseRows, slot * words, (slot + 1) * words),
+                        Arrays.copyOfRange(pulseColumns, slot * words, (slot + 1) * words),
+                        pulsePolarity[slot],
+                        pulses.get(pulsePolicy[slot]).pulse());
+        pulseEnd[slot] = Component.NEVER;
     }
 
     void dropCaches() {

@@ -10,6 +10,7 @@ import ohmesh.engine.StateList;
 import ohmesh.isa.Codec;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
+import ohmesh.netlist.Program;
 
 /**
  * Issues instructions in order, at most one a cycle, each in the first cycle in which its registers and its
@@ -23,7 +24,7 @@ final class Sequencer {
     private static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
 
     private final String name;
-    private final List<Integer> words;
+    private final Program source;
     private final Dependences[] program;
     private final TileState state;
     private final Timing timing;
@@ -32,27 +33,27 @@ final class Sequencer {
     private final Probe probe;
     private final LoopStack loops = new LoopStack();
     private final UnitReservation reservation;
-    private Stall stall;
 
     Sequencer(
             String name,
-            List<Integer> words,
+            Program source,
             TileState state,
             Timing timing,
             Tile.Units units,
             Counters counters,
             Probe probe) {
         this.name = name;
-        this.words = List.copyOf(words);
+        this.source = source;
         this.state = state;
         this.timing = timing;
         this.units = units;
         this.counters = counters;
         this.probe = probe;
         reservation = new UnitReservation(state, timing, units);
-        program = new Dependences[words.size()];
+        program = new Dependences[source.words().size()];
         for (int i = 0; i < program.length; i++) {
-            program[i] = Codec.decode(words.get(i)).map(Dependences::of).orElse(null);
+            program[i] =
+                    Codec.decode(source.words().get(i)).map(Dependences::of).orElse(null);
         }
     }
 
@@ -83,7 +84,7 @@ final class Sequencer {
                 if (state.nextIssue() > cycle) {
                     return state.nextIssue();
                 }
-                throw fault(missing());
+                throw fault(cycle, missing());
             }
             long ready = readyAt(next);
             if (blocked(next.instruction())) {
@@ -93,16 +94,16 @@ final class Sequencer {
             if (at >= horizon || (at > cycle && next.opcode() == Opcode.HALT)) {
                 return at;
             }
-            state.commit(at);
             units.array().commit(at);
+            state.commit(at);
             String fault = faultOf(next.instruction());
             if (fault != null) {
                 if (at > cycle) {
                     return at;
                 }
-                throw fault(fault);
+                throw fault(cycle, fault);
             }
-            issue(next.instruction(), at);
+            issue(next, at);
         }
         return Component.NEVER;
     }
@@ -115,12 +116,16 @@ final class Sequencer {
     private String missing() {
         int pc = state.pc();
         return pc >= 0 && pc < program.length
-                ? String.format("0x%08x is no instruction", words.get(pc))
+                ? String.format("0x%08x is no instruction", source.words().get(pc))
                 : "no instruction there: the program has " + program.length + " (is a halt missing?)";
     }
 
-    private TileFault fault(String reason) {
-        return new TileFault(name + " at address " + state.pc() + ": " + reason);
+    private TileFault fault(long cycle, String reason) {
+        int pc = state.pc();
+        String line = pc >= 0 && pc < program.length
+                ? " (" + source.source() + ":" + source.lines().get(pc) + ")"
+                : " of " + source.source();
+        return new TileFault(name + " in cycle " + cycle + " at address " + pc + line + ": " + reason);
     }
 
     private String faultOf(Instruction i) {
@@ -131,40 +136,23 @@ final class Sequencer {
         };
     }
 
-    /** The first cycle in which registers and units allow the issue, noting what held it. */
+    /** The first cycle in which registers and units allow the issue. */
     private long readyAt(Dependences next) {
-        long at = state.nextIssue();
-        stall = null;
-        long registers = next.readyAt(state);
-        if (registers > at) {
-            at = registers;
-            stall = Stall.REGISTER;
-        }
-        long unit = reservation.readyAt(next.instruction());
-        if (unit > at) {
-            at = unit;
-            stall = reservation.cause(next.instruction());
-        }
-        return at;
+        return Math.max(registersReadyAt(next), reservation.readyAt(next.instruction()));
+    }
+
+    private long registersReadyAt(Dependences next) {
+        return Math.max(state.nextIssue(), next.readyAt(state));
     }
 
     private boolean blocked(Instruction i) {
-        if (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c())) {
-            stall = Stall.SEND;
-            return true;
-        }
-        if (i.opcode() == Opcode.RECV && !units.port().hasPacket(i.c())) {
-            stall = Stall.RECEIVE;
-            return true;
-        }
-        return false;
+        return (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c()))
+                || (i.opcode() == Opcode.RECV && !units.port().hasPacket(i.c()));
     }
 
-    private void issue(Instruction i, long at) {
-        if (at > state.nextIssue()) {
-            Stall cause = stall != null ? stall : i.opcode() == Opcode.SEND ? Stall.SEND : Stall.RECEIVE;
-            counters.add(FIRST_STALL + cause.ordinal(), at - state.nextIssue());
-        }
+    private void issue(Dependences next, long at) {
+        Instruction i = next.instruction();
+        countStalls(next, at);
         counters.add(INSTRUCTIONS, 1);
         if (probe.listening()) {
             probe.event(at, name, "issue", state.pc() + " " + i.opcode().mnemonic());
@@ -183,6 +171,17 @@ final class Sequencer {
         if (i.opcode().unit() != ohmesh.isa.Unit.CONTROL) {
             goOn(at);
         }
+    }
+
+    /** Every cycle between the issues has one cause: first registers, then the unit, then the other side. */
+    private void countStalls(Dependences next, long at) {
+        Instruction i = next.instruction();
+        long registers = registersReadyAt(next);
+        long unit = Math.max(registers, reservation.readyAt(i));
+        counters.add(FIRST_STALL + Stall.REGISTER.ordinal(), registers - state.nextIssue());
+        counters.add(FIRST_STALL + reservation.cause(i).ordinal(), unit - registers);
+        Stall other = i.opcode() == Opcode.SEND ? Stall.SEND : Stall.RECEIVE;
+        counters.add(FIRST_STALL + other.ordinal(), at - unit);
     }
 
     private void network(Instruction i, long at) {

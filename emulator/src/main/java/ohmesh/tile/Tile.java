@@ -10,6 +10,7 @@ import ohmesh.engine.Probe;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.LookupTable;
 import ohmesh.netlist.Place;
+import ohmesh.netlist.Program;
 import ohmesh.netlist.TileSpec;
 
 /** A tile as a component: registers, units, sequencer and port, put together from the netlist. */
@@ -27,7 +28,7 @@ public final class Tile implements Component {
      * @param place in the mesh
      * @param spec the hardware
      * @param clockHertz frequency
-     * @param words the program
+     * @param program what it executes
      * @param arrays logical arrays in the order of their slots
      * @param pulses the pulse table
      * @param tables look-up tables
@@ -38,7 +39,7 @@ public final class Tile implements Component {
             Place place,
             TileSpec spec,
             double clockHertz,
-            List<Integer> words,
+            Program program,
             List<ArraySlot> arrays,
             List<NamedPulse> pulses,
             List<LookupTable> tables,
@@ -65,7 +66,7 @@ public final class Tile implements Component {
                 new MemoryUnit(state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations")),
                 arrays,
                 port);
-        sequencer = new Sequencer(name, parts.words(), state, timing, units, counters, probe);
+        sequencer = new Sequencer(name, parts.program(), state, timing, units, counters, probe);
     }
 
     /** The units that the sequencer feeds. */
@@ -97,13 +98,14 @@ public final class Tile implements Component {
         long next = sequencer.run(cycle, horizon);
         // A result visible from f belongs to the state at the end of f - 1.
         commit(cycle + 1);
-        long result = Math.min(state.earliestResult(), arrays.earliestEnd());
+        long result = Math.min(state.earliestResult(), arrays.earliestEvent());
         return Math.min(next, result == NEVER ? NEVER : result - 1);
     }
 
     private void commit(long cycle) {
-        state.commit(cycle);
+        // The arrays first: a conversion fills the register that becomes visible in the same cycle.
         arrays.commit(cycle);
+        state.commit(cycle);
     }
 
     @Override

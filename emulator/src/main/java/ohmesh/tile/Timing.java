@@ -17,15 +17,15 @@ final class Timing {
     private final TileTiming spec;
     private final AdcSpec adc;
     private final double clockHertz;
-    private final int driveCycles;
-    private final int conversionCycles;
+    private final long driveCycles;
+    private final long conversionCycles;
 
     Timing(TileSpec tile, double clockHertz) {
         spec = tile.timing();
         adc = tile.adc();
         this.clockHertz = clockHertz;
-        driveCycles = (int) cycles(tile.dac().driveTime());
-        conversionCycles = (int) cycles(adc.conversionTime());
+        driveCycles = cycles(tile.dac().driveTime());
+        conversionCycles = cycles(adc.conversionTime());
     }
 
     /** Whole clock cycles that cover a time; at least one. */
@@ -65,7 +65,7 @@ final class Timing {
     }
 
     /** Cycles from the issue of a read until the lines are sampled; the array is busy for as long. */
-    int driveCycles() {
+    long driveCycles() {
         return driveCycles;
     }
 
@@ -73,14 +73,14 @@ final class Timing {
      * Cycles from the sample until the last code of a read: the columns of one converter follow each other,
      * a pair subtracted digitally is two of them.
      */
-    int convertCycles(LogicalArray array) {
+    long convertCycles(LogicalArray array) {
         boolean two =
                 array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
         return Math.min(adc.sharedColumns(), two ? 2 * array.columns() : array.columns()) * conversionCycles;
     }
 
     /** The same for a transposed read: a row line subtracts by itself and is converted once. */
-    int convertTransposedCycles(LogicalArray array) {
+    long convertTransposedCycles(LogicalArray array) {
         return Math.min(adc.sharedColumns(), array.rows()) * conversionCycles;
     }
 

@@ -17,12 +17,18 @@ class FaultAndDeadlockTest {
     @Test
     void anIllegalWordTrapsInTheCycleOfItsIssue() {
         List<Integer> words = List.of(encode(Opcode.NOP), encode(Opcode.MUL, 1, 1, 1, 0, 0), 0xFE000000);
-        traps(new Bench().words(0, 0, words), 2, "tile(0,0) at address 2: 0xfe000000 is no instruction");
+        traps(
+                new Bench().words(0, 0, words),
+                2,
+                "tile(0,0) in cycle 2 at address 2 (bench.oasm:1): 0xfe000000 is no instruction");
     }
 
     @Test
     void theWordZeroIsIllegal() {
-        traps(new Bench().words(1, 0, List.of(0)), 0, "tile(1,0) at address 0: 0x00000000 is no instruction");
+        traps(
+                new Bench().words(1, 0, List.of(0)),
+                0,
+                "tile(1,0) in cycle 0 at address 0 (bench.oasm:1): 0x00000000 is no instruction");
     }
 
     @Test
@@ -30,7 +36,7 @@ class FaultAndDeadlockTest {
         traps(
                 Bench.of("li r1, 1\nnop"),
                 2,
-                "tile(0,0) at address 2: no instruction there: the program has 2 (is a halt missing?)");
+                "tile(0,0) in cycle 2 at address 2 of bench.oasm: no instruction there: the program has 2 (is a halt missing?)");
     }
 
     @Test
@@ -39,7 +45,7 @@ class FaultAndDeadlockTest {
         traps(
                 new Bench().words(0, 0, List.of(encode(Opcode.JAL, 0, -7))),
                 3,
-                "tile(0,0) at address -7: no instruction there: the program has 1 (is a halt missing?)");
+                "tile(0,0) in cycle 3 at address -7 of bench.oasm: no instruction there: the program has 1 (is a halt missing?)");
     }
 
     @Test
@@ -48,11 +54,11 @@ class FaultAndDeadlockTest {
         traps(
                 Bench.of("li r1, 32\nmul r1, r1, r1\nld r3, 0(r1)\nhalt"),
                 5,
-                "tile(0,0) at address 2: address 1024 is outside the scratchpad 0..1023");
+                "tile(0,0) in cycle 5 at address 2 (bench.oasm:3): address 1024 is outside the scratchpad 0..1023");
         traps(
                 Bench.of("st r3, -100(r0)\nhalt"),
                 0,
-                "tile(0,0) at address 0: address -100 is outside the scratchpad 0..1023");
+                "tile(0,0) in cycle 0 at address 0 (bench.oasm:1): address -100 is outside the scratchpad 0..1023");
     }
 
     @Test
@@ -67,11 +73,11 @@ class FaultAndDeadlockTest {
         traps(
                 Bench.of("li r1, 993\nvld v1, r1, 0\nhalt"),
                 1,
-                "tile(0,0) at address 1: address 993 (vector length 32) is outside the scratchpad 0..1023");
+                "tile(0,0) in cycle 1 at address 1 (bench.oasm:2): address 993 (vector length 32) is outside the scratchpad 0..1023");
         traps(
                 Bench.of("li r1, -1\nvst v1, r1, 0\nhalt"),
                 1,
-                "tile(0,0) at address 1: address -1 (vector length 32) is outside the scratchpad 0..1023"
+                "tile(0,0) in cycle 1 at address 1 (bench.oasm:2): address -1 (vector length 32) is outside the scratchpad 0..1023"
                         + " (a machine register is read-only)");
     }
 
@@ -80,7 +86,7 @@ class FaultAndDeadlockTest {
         traps(
                 Bench.of("nop\nst r1, -3(r0)\nhalt"),
                 1,
-                "tile(0,0) at address 1: address -3 is outside the scratchpad 0..1023"
+                "tile(0,0) in cycle 1 at address 1 (bench.oasm:2): address -3 is outside the scratchpad 0..1023"
                         + " (a machine register is read-only)");
     }
 
@@ -91,7 +97,10 @@ class FaultAndDeadlockTest {
             words.add(encode(Opcode.LOOP, 2, 6 - loop));
         }
         words.addAll(List.of(encode(Opcode.NOP), encode(Opcode.NOP), encode(Opcode.HALT)));
-        traps(new Bench().words(0, 0, words), 4, "tile(0,0) at address 4: a fifth nested loop");
+        traps(
+                new Bench().words(0, 0, words),
+                4,
+                "tile(0,0) in cycle 4 at address 4 (bench.oasm:1): a fifth nested loop");
         words.set(4, encode(Opcode.NOP));
         Modes.inEach(
                 new Bench().words(0, 0, words),
