@@ -20,6 +20,8 @@ import ohmesh.tile.ChannelEnd;
 final class HostPort implements Component {
     private static final int DELIVERED = 0;
     private static final int COLLECTED = 1;
+    private static final int CLIPPED = 2;
+    private static final int OFFERED = 3;
     private final Host spec;
     private final int endpoint;
     private final List<ChannelEnd> ends;
@@ -27,8 +29,12 @@ final class HostPort implements Component {
     private final Channel out;
     private final Channel in;
     private final Map<Integer, PacketLog> logs = new LinkedHashMap<>();
-    private final Counters counters =
-            new Counters("host", "packetsDelivered:packets", "packetsCollected:packets", "inputsClipped:codes");
+    private final Counters counters = new Counters(
+            "host",
+            "packetsDelivered:packets",
+            "packetsCollected:packets",
+            "inputsClipped:codes",
+            "packetsOffered:packets");
     private final int[] credits;
     private final int[] delivered;
     /** Channel of the packet that is coming in, and the input served last. */
@@ -55,9 +61,10 @@ final class HostPort implements Component {
             ChannelEnd end = ends.get(c);
             credits[c] = end.sends() ? end.window() : 0;
             this.data.add(end.sends() ? data.get(c).packets() : new int[0][]);
-            counters.add(2, end.sends() ? data.get(c).clipped() : 0);
+            counters.add(CLIPPED, end.sends() ? data.get(c).clipped() : 0);
+            counters.add(OFFERED, this.data.get(c).length);
             if (!end.sends()) {
-                logs.put(c, new PacketLog(end.packetWords()));
+                logs.put(c, new PacketLog(end.name(), end.packetWords()));
             }
         }
     }

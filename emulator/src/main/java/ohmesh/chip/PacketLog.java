@@ -6,15 +6,21 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import ohmesh.engine.MachineFault;
 import ohmesh.engine.StateList;
 
 /** Packets that the host collected from one channel, in the order of their arrival. */
 final class PacketLog implements StateList.Dynamic {
+    /** Words kept of one channel: 64 MB. A program that sends without end is stopped by name, not by memory. */
+    private static final long MOST_WORDS = 16L << 20;
+
+    private final String channel;
     private final int packetWords;
     private final List<int[]> packets = new ArrayList<>();
     private int filled;
 
-    PacketLog(int packetWords) {
+    PacketLog(String channel, int packetWords) {
+        this.channel = channel;
         this.packetWords = packetWords;
         filled = packetWords;
     }
@@ -22,6 +28,10 @@ final class PacketLog implements StateList.Dynamic {
     /** Adds a word; returns whether it ends a packet. */
     boolean add(int word) {
         if (filled == packetWords) {
+            if ((packets.size() + 1L) * packetWords > MOST_WORDS) {
+                throw new MachineFault("host: more than " + MOST_WORDS + " words came on channel " + channel
+                        + "; does the program send without end?");
+            }
             packets.add(new int[packetWords]);
             filled = 0;
         }
@@ -67,7 +77,7 @@ final class PacketLog implements StateList.Dynamic {
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder().append(filled).append(" words in the last of ");
         packets.forEach(packet -> text.append(java.util.Arrays.toString(packet)));
         return text.toString();
     }
