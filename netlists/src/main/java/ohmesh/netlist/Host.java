@@ -6,7 +6,7 @@ import java.util.Map;
 /** The world outside the chip, a component on an edge port: it delivers codes and collects codes. */
 @About("the world outside the chip on an edge port: it delivers codes and collects codes")
 public record Host(
-        @About("router and side of the port, for example \"0,0,west\"")
+        @About("router and side of the port, for example \"0,0,west\"; sides are west, east, north and south")
         Port port,
 
         @About("cycles between the words that the host sends: its pace") @Range(min = 1, max = 1000000) @Default("1")

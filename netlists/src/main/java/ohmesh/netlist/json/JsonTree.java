@@ -69,7 +69,7 @@ public final class JsonTree {
                 }
                 return Optional.of(value);
             } catch (JsonProcessingException e) {
-                complaint.at(location(e.getLocation(), open(parser)), "not JSON: " + firstLine(e.getOriginalMessage()));
+                complaint.at(location(e.getLocation(), open(parser)), SyntaxMessage.of(e, parser.getParsingContext()));
             } catch (Refusal e) {
                 complaint.at(e.where, e.getMessage());
             }
@@ -144,11 +144,6 @@ public final class JsonTree {
     /** The innermost place that the parser has reached; it looks one token ahead of the tree. */
     private static Pointer open(JsonParser parser) {
         return Pointer.of(parser.getParsingContext().pathAsPointer().toString());
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 
     /** What ends the reading although the text is JSON so far. */

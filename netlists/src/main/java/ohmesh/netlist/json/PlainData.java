@@ -39,7 +39,7 @@ public final class PlainData {
         if (Double.isFinite(value)) {
             return value;
         }
-        complaint.at(node.location(), node.text() + " is too large for a number");
+        complaint.at(node.location(), node.text() + " is outside the range of numbers");
         return 0.0;
     }
 }

@@ -61,6 +61,11 @@ final class Bound {
         return Optional.ofNullable(values.get(path)).filter(type::isInstance).map(type::cast);
     }
 
+    /** The text at a path, right or wrong. */
+    Optional<JsonValue> node(String path) {
+        return Optional.ofNullable(nodes.get(path));
+    }
+
     /** The integer at a path. */
     Optional<Integer> integer(String path) {
         return get(path, Integer.class);

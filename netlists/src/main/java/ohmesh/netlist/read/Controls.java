@@ -2,9 +2,9 @@
 package ohmesh.netlist.read;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
 import ohmesh.netlist.json.MergePatch;
@@ -19,27 +19,33 @@ final class Controls implements CrossCheck {
     public void run(Bound bound, ProblemList problems) {
         for (String name : bound.names("/controls")) {
             String path = "/controls/" + name;
-            bound.get(path, Object.class).ifPresent(control -> form(bound, problems, path, control));
+            bound.node(path).ifPresent(control -> form(problems, control));
         }
     }
 
-    private static void form(Bound bound, ProblemList problems, String path, Object control) {
-        if (!(control instanceof Map<?, ?> map)) {
-            problems.at(bound.place(path), "expected {\"description\": ..., \"patch\": {...}}");
+    private static void form(ProblemList problems, JsonValue control) {
+        if (!(control instanceof JsonObject fields)) {
+            problems.at(control.location(), "expected {\"description\": ..., \"patch\": {...}}");
             return;
         }
-        for (Object field : map.keySet()) {
-            if (!FIELDS.contains(field)) {
-                problems.at(
-                        bound.place(path), "unknown field \"" + field + "\"" + Nearest.hint((String) field, FIELDS));
+        fields.members().forEach((name, member) -> {
+            if (!FIELDS.contains(name)) {
+                problems.at(member.nameLocation(), "unknown field \"" + name + "\"" + Nearest.hint(name, FIELDS));
             }
+        });
+        if (fields.object("patch").isEmpty()) {
+            problems.at(place(fields, "patch"), "\"patch\" must be there and an object");
         }
-        if (!(map.get("patch") instanceof Map)) {
-            problems.at(bound.place(path).member("patch"), "\"patch\" must be there and an object");
+        if (fields.string("description").isEmpty()) {
+            problems.at(place(fields, "description"), "\"description\" must be there and a string");
         }
-        if (!(map.get("description") instanceof String)) {
-            problems.at(bound.place(path).member("description"), "\"description\" must be there and a string");
-        }
+    }
+
+    /** Where a field stands, or where it is missing. */
+    private static Location place(JsonObject object, String field) {
+        return object.get(field)
+                .map(JsonValue::location)
+                .orElseGet(() -> object.location().member(field));
     }
 
     /** The document with the patch of a control; unchanged after a problem. */
@@ -49,13 +55,15 @@ final class Controls implements CrossCheck {
         if (controls.isEmpty() || controls.get().get(name).isEmpty()) {
             List<String> known = controls.map(all -> List.copyOf(all.names())).orElse(List.of());
             problems.at(
-                    new Location("--control", 1, 1, Pointer.ROOT.child("controls")),
+                    Location.outsideText("--control", Pointer.ROOT.child("controls")),
                     "unknown control \"" + name + "\"" + Nearest.hint(name, known));
         }
         if (!(patch.orElse(null) instanceof JsonObject changes)) {
             return document;
         }
         JsonObject changed = (JsonObject) MergePatch.apply(document, changes);
-        return new JsonObject(changed.members(), document.location());
+        // What the patch took away is missing there; everything else of the document stands where it stood.
+        boolean removes = changes.members().values().stream().anyMatch(member -> JsonScalar.isNull(member.value()));
+        return new JsonObject(changed.members(), removes ? changes.location() : document.location());
     }
 }

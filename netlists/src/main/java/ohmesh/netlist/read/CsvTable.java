@@ -12,7 +12,7 @@ import java.util.Optional;
 import ohmesh.netlist.json.Location;
 import ohmesh.netlist.json.Pointer;
 
-/** Numbers from a CSV file. A first row with a cell that is no number is a header. */
+/** Numbers from a CSV file. A first row without any number is a header. */
 final class CsvTable {
     private static final int MOST_PROBLEMS = 10;
 
@@ -23,6 +23,8 @@ final class CsvTable {
     private final NumberRows rows = new NumberRows();
     private final List<Integer> lines = new ArrayList<>();
     private int found;
+    private int firstHidden;
+    private boolean full;
 
     CsvTable(String file, Pointer pointer, int powerOfTen, ProblemList problems) {
         this.file = file;
@@ -42,7 +44,7 @@ final class CsvTable {
                     row(record);
                 }
                 first = false;
-                if (found >= MOST_PROBLEMS) {
+                if (full) {
                     return Optional.empty();
                 }
             }
@@ -54,13 +56,17 @@ final class CsvTable {
         if (found == 0 && rows.rows() == 0) {
             problem(1, "no rows of numbers");
         }
+        if (found > MOST_PROBLEMS) {
+            problems.at(place(firstHidden), "and " + (found - MOST_PROBLEMS) + " more rows are wrong");
+        }
         return found == 0
                 ? Optional.of(new MatrixBinder.Numbers(rows.matrix(), (row, column) -> place(lines.get(row))))
                 : Optional.empty();
     }
 
     private static boolean isHeader(CsvRecord record) {
-        return record.getFields().stream().anyMatch(cell -> !cell.isBlank() && !looksNumeric(cell));
+        return record.getFields().stream().noneMatch(CsvTable::looksNumeric)
+                && record.getFields().stream().anyMatch(cell -> !cell.isBlank());
     }
 
     private static boolean looksNumeric(String cell) {
@@ -77,17 +83,24 @@ final class CsvTable {
         }
         if (!rows.hasRoom(width)) {
             problem(line, "more than " + NumberRows.MOST + " numbers");
-            found = MOST_PROBLEMS;
+            full = true;
             return;
         }
         double[] numbers = new double[width];
+        BadCells bad = new BadCells();
         for (int i = 0; i < width; i++) {
             Optional<Double> value = number(record.getField(i).strip());
             if (value.isEmpty()) {
-                String cell = record.getField(i).isBlank() ? "an empty cell" : "\"" + record.getField(i) + "\"";
-                problem(line, cell + " in column " + (i + 1) + " is not a finite number");
+                bad.add(i);
             }
             numbers[i] = value.orElse(0.0);
+        }
+        if (!bad.isEmpty()) {
+            String cell = record.getField(bad.first());
+            problem(
+                    line,
+                    (cell.isBlank() ? "an empty cell" : "\"" + cell + "\"") + " in column " + (bad.first() + 1)
+                            + " is not a finite number" + bad.others());
         }
         rows.add(numbers);
         lines.add(line);
@@ -100,7 +113,11 @@ final class CsvTable {
 
     private void problem(int line, String message) {
         found++;
-        problems.at(place(line), message);
+        if (found <= MOST_PROBLEMS) {
+            problems.at(place(line), message);
+        } else if (found == MOST_PROBLEMS + 1) {
+            firstHidden = line;
+        }
     }
 
     private Location place(int line) {

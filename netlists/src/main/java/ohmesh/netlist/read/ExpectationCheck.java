@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /** Expectations bound a metric or counter, and can be met; controls are merge patches; names can be shown. */
 final class ExpectationCheck implements CrossCheck {
-    /** A metric name that begins so is a counter of the report and not a metric of the netlist. */
-    static final String COUNTER = "counter";
+    /** A name that begins so, and goes on, is a counter of the report and not a metric of the netlist. */
+    private static final String COUNTER = "counter.";
 
+    private static final String COUNTER_HINT = "; counters are written counter.NAME";
     private static final int LONGEST_NAME = 100;
 
     @Override
@@ -28,10 +29,14 @@ final class ExpectationCheck implements CrossCheck {
     private static void metric(Bound bound, ProblemList problems, String path) {
         List<String> metrics = bound.names("/metrics");
         bound.get(path + "/metric", String.class)
-                .filter(name -> !metrics.contains(name) && !name.startsWith(COUNTER))
+                .filter(name -> !metrics.contains(name) && !isCounter(name))
                 .ifPresent(name -> problems.at(
                         bound.place(path + "/metric"),
-                        "unknown metric \"" + name + "\"" + Nearest.hint(name, metrics)));
+                        "unknown metric \"" + name + "\"" + Nearest.hint(name, metrics) + COUNTER_HINT));
+    }
+
+    private static boolean isCounter(String name) {
+        return name.startsWith(COUNTER) && name.length() > COUNTER.length();
     }
 
     private static void bounds(Bound bound, ProblemList problems, String path) {

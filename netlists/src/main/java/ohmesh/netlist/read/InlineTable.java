@@ -49,20 +49,28 @@ final class InlineTable {
             return Optional.empty();
         }
         double[] numbers = new double[cells.size()];
-        boolean right = true;
+        BadCells bad = new BadCells();
         for (int i = 0; i < numbers.length; i++) {
             Optional<Double> value = JsonScalar.number(cells.get(i))
                     .filter(digits -> Units.number(digits).isPresent())
                     .flatMap(digits -> Units.scaled(digits, powerOfTen));
             if (value.isEmpty()) {
-                problems.at(
-                        cells.get(i).location(),
-                        "expected a finite number, found " + cells.get(i).what());
-                right = false;
+                bad.add(i);
             }
             numbers[i] = value.orElse(0.0);
         }
-        return right ? Optional.of(numbers) : Optional.empty();
+        if (!bad.isEmpty()) {
+            JsonValue cell = cells.get(bad.first());
+            problems.at(cell.location(), wrong(cell) + bad.others());
+            return Optional.empty();
+        }
+        return Optional.of(numbers);
+    }
+
+    private static String wrong(JsonValue cell) {
+        return JsonScalar.number(cell)
+                .map(digits -> digits + Units.OUTSIDE)
+                .orElseGet(() -> "expected a finite number, found " + cell.what());
     }
 
     private static ohmesh.netlist.json.Location place(JsonArray table, int row, int column) {

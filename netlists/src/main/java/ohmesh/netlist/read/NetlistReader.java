@@ -47,7 +47,7 @@ public final class NetlistReader {
     private NetlistReader(Path file, ReadOptions options) {
         this.file = file;
         this.options = options;
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         this.sources = new Sources(folder, options.dataFolders());
     }
 
@@ -64,7 +64,7 @@ public final class NetlistReader {
     private ReadResult read() {
         Optional<Netlist> netlist = document().map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
-            return new ReadResult(null, problems.sorted(), sources.inputs(), "");
+            return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "");
         }
         String resolved = ResolvedWriter.write(netlist.get());
         return new ReadResult(netlist.get(), List.of(), sources.inputs(), resolved);
@@ -72,22 +72,30 @@ public final class NetlistReader {
 
     private Optional<JsonObject> document() {
         String name = file.getFileName().toString();
-        Location start = new Location(name, 1, 1, Pointer.ROOT);
-        if (!Files.isRegularFile(file)) {
-            problems.at(start, "there is no file " + file);
-            return Optional.empty();
+        Optional<String> obstacle = Sources.noFile(file);
+        if (obstacle.isPresent()) {
+            return refused(file + " " + obstacle.get());
+        } else if (!Files.exists(file)) {
+            return refused("there is no file or folder " + file + "; `ohmesh list` shows netlists");
         }
         try {
             String text = sources.read(name, file, MAXIMUM_BYTES);
-            Optional<JsonValue> document = JsonTree.parse(name, text, problems);
-            if (document.isPresent() && !(document.get() instanceof JsonObject)) {
-                problems.at(start, "expected an object, found " + document.get().what());
+            if (!name.endsWith(".json") && !text.stripLeading().startsWith("{")) {
+                return refused(file + " is no netlist (JSON)");
             }
+            Optional<JsonValue> document = JsonTree.parse(name, text, problems);
+            document.filter(value -> !(value instanceof JsonObject))
+                    .ifPresent(value -> problems.at(value.location(), "expected an object, found " + value.what()));
             return document.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
         } catch (Sources.Refused e) {
-            problems.at(start, e.getMessage());
+            problems.at(Location.outsideText(name, Pointer.ROOT), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Optional<JsonObject> refused(String message) {
+        problems.at(Location.outsideText("", Pointer.ROOT), message);
+        return Optional.empty();
     }
 
     /** The document with control, settings and seed applied and presets expanded. */
@@ -100,7 +108,7 @@ public final class NetlistReader {
             document = new SettingApplication(setting, problems).apply(document);
         }
         if (options.seed() != null) {
-            Location place = new Location("--seed", 1, 1, Pointer.ROOT.child("seed"));
+            Location place = Location.outsideText("--seed", Pointer.ROOT.child("seed"));
             JsonScalar seed =
                     new JsonScalar(JsonScalar.Kind.NUMBER, options.seed().toString(), place);
             document = document.with("seed", seed);

@@ -7,9 +7,10 @@ import ohmesh.netlist.json.Location;
 /**
  * One thing that is wrong with a netlist or with a file that it names.
  *
- * @param file the file, relative to the folder of the netlist, or a word such as {@code --set}
- * @param line line, from 1 on
- * @param column column, from 1 on
+ * @param file the file, by the path that the user gave; or an option such as {@code --set}; or empty where the
+ *     message itself names what it is about
+ * @param line line, from 1 on; 0 where there is no text to point at
+ * @param column column, from 1 on; 0 where there is no text to point at
  * @param pointer JSON pointer into the netlist (or preset); "/" is the whole document
  * @param message what is wrong and what would be right
  */
@@ -25,6 +26,17 @@ public record Problem(String file, int line, int column, String pointer, String 
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + " " + pointer + ": " + message;
+        String place = line > 0 ? file + ":" + line + ":" + column + " " + pointer : option();
+        return place.isEmpty() ? message : place + ": " + message;
+    }
+
+    /** A place that is no text; the pointer to the whole document would say nothing there. */
+    private String option() {
+        return pointer.equals("/") ? file : (file + " " + pointer).strip();
+    }
+
+    /** The same problem of a file under another name. */
+    Problem in(String shownFile) {
+        return new Problem(shownFile, line, column, pointer, message);
     }
 }

@@ -94,7 +94,7 @@ final class ScalarBinder {
         Optional<String> digits = digits(node, "a number");
         Optional<Double> value = digits.flatMap(Units::number);
         if (digits.isPresent() && value.isEmpty()) {
-            problems.at(node.location(), digits.get() + " is too large for a number");
+            problems.at(node.location(), digits.get() + Units.OUTSIDE);
         }
         if (value.isPresent() && range != null && !(value.get() >= range.min() && value.get() <= range.max())) {
             outside(node, digits.get(), range.min(), range.max());

@@ -41,7 +41,7 @@ final class SettingApplication {
                 .skip(1)
                 .map(Pointer::unescape)
                 .toList();
-        this.place = new Location("--set", 1, 1, pointer(segments.size()));
+        this.place = Location.outsideText("--set", pointer(segments.size()));
     }
 
     /** The changed document, or the document as it was after a problem. */
@@ -93,7 +93,9 @@ final class SettingApplication {
     private Optional<JsonValue> member(JsonObject object, String name, Type type, int depth) {
         Optional<JsonValue> child = object.get(name);
         boolean last = depth == segments.size();
-        if (child.isEmpty() && !last && !isRecord(type)) {
+        if (child.isEmpty() && !last && isScalar(type)) {
+            return refuse(depth, "there is nothing inside the field \"" + name + "\"");
+        } else if (child.isEmpty() && !last && !isRecord(type)) {
             return refuse(depth - 1, "the field \"" + name + "\" is not there");
         }
         Optional<JsonValue> changed = descend(child.orElseGet(this::empty), type, depth);
@@ -122,6 +124,11 @@ final class SettingApplication {
 
     private static boolean isRecord(Type type) {
         return type instanceof Class<?> raw && raw.isRecord();
+    }
+
+    private static boolean isScalar(Type type) {
+        return type instanceof Class<?> raw
+                && (raw.isPrimitive() || raw.isEnum() || raw == String.class || Number.class.isAssignableFrom(raw));
     }
 
     private static List<String> known(JsonObject object, Type type) {
@@ -165,7 +172,7 @@ final class SettingApplication {
     }
 
     private Optional<JsonValue> refuse(int depth, String message) {
-        problems.at(new Location("--set", 1, 1, pointer(depth + 1)), message);
+        problems.at(Location.outsideText("--set", pointer(depth + 1)), message);
         return Optional.empty();
     }
 

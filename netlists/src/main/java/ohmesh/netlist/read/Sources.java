@@ -14,10 +14,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ final class Sources {
 
     private final List<Path> folders;
     private final Map<String, InputFile> inputs = new LinkedHashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
 
     Sources(Path netlistFolder, List<Path> dataFolders) {
         List<Path> all = new ArrayList<>();
@@ -42,6 +45,11 @@ final class Sources {
         return List.copyOf(inputs.values());
     }
 
+    /** The path of a file that was read, under the folder that the user gave; other names stay as they are. */
+    String shown(String name) {
+        return shown.getOrDefault(name, name);
+    }
+
     /**
      * The text of a file named by the netlist.
      *
@@ -53,6 +61,7 @@ final class Sources {
 
     /** The text of a file that the user named. */
     String read(String name, Path file, long maximumBytes) throws Refused {
+        shown.putIfAbsent(name, file.toString());
         byte[] bytes = bytes(name, file, maximumBytes);
         inputs.putIfAbsent(name, new InputFile(name, sha256(bytes)));
         try {
@@ -85,7 +94,20 @@ final class Sources {
         }
     }
 
+    /** What stands in the way of reading a path as a file, or empty where it is one or nothing is there. */
+    static Optional<String> noFile(Path path) {
+        if (Files.isDirectory(path)) {
+            return Optional.of("is a folder");
+        }
+        // A pipe or a device would be opened, and block, where a file is read.
+        boolean special = Files.exists(path) && !Files.isRegularFile(path);
+        return special ? Optional.of("is not a regular file") : Optional.empty();
+    }
+
     private Path find(String name) throws Refused {
+        if (name.isBlank()) {
+            throw new Refused("an empty path");
+        }
         Path relative = relative(name);
         for (Path folder : folders) {
             Path file = folder.resolve(relative);
@@ -94,13 +116,19 @@ final class Sources {
                 return file;
             }
         }
+        for (Path folder : folders) {
+            Optional<String> reason = noFile(folder.resolve(relative));
+            if (reason.isPresent()) {
+                throw new Refused(name + " " + reason.get());
+            }
+        }
         throw new Refused("there is no file " + name + Nearest.hint(name, namesInFolders()));
     }
 
     private static Path relative(String name) throws Refused {
         try {
             Path path = Path.of(name).normalize();
-            if (!path.isAbsolute() && !path.startsWith("..") && !name.isBlank()) {
+            if (!path.isAbsolute() && !path.startsWith("..")) {
                 return path;
             }
         } catch (InvalidPathException e) {

@@ -28,6 +28,9 @@ public final class Units {
         UNITS.put("A/V2", "a transconductance");
     }
 
+    /** What is said of digits that no finite number holds. */
+    static final String OUTSIDE = " is outside the range of numbers";
+
     private static final String DIGITS =
             "[+-]?(?:[0-9]{1,40}(?:\\.[0-9]{0,40})?|\\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?";
     private static final Pattern NUMBER = Pattern.compile(DIGITS);

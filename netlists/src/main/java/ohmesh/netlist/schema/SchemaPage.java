@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.json.JsonText;
+import ohmesh.netlist.read.NetlistReader;
 
 /**
  * The published JSON Schema (2020-12). It knows names, types, ranges, constants and the form of quantities; what
@@ -23,6 +24,10 @@ public final class SchemaPage {
         page.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         page.put("title", "Ohmesh netlist, version 1");
         page.putAll(definitions.record(Netlist.class, false));
+        page.put(
+                "description",
+                page.get("description") + "; its file has at most " + (NetlistReader.MAXIMUM_BYTES >> 20)
+                        + " MB, larger tables belong into CSV files");
         allowSchemaName(page);
         page.put("$defs", definitions.all());
         return JsonText.of(page);

@@ -2,6 +2,7 @@
 package ohmesh.netlist.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTreeTest {
     private final List<String> complaints = new ArrayList<>();
@@ -67,10 +69,50 @@ class JsonTreeTest {
         assertTrue(complaints.get(0).contains("not JSON"), complaints::toString);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"a\":\\n [1, 2|the file ends in the middle of an array that began in line 2, column 2",
+                "{\"a\": [1], |the file ends in the middle of an object that began in line 1, column 1",
+                "{\"a\": NaN}|NaN is no JSON number",
+                "{\"a\": -Infinity}|-Infinity is no JSON number",
+                "{\"a\": tru}|tru is no JSON value; texts stand in \"...\"",
+                "{\"a\": \"x\\n\"}|the line ends inside a text",
+                "{\"a\": 1, // one\\n}|JSON has no comments",
+                "{\"a\": 1,}|Unexpected character ('}'): was expecting double-quote to start field name"
+            })
+    void syntaxErrorSaysWhatThePersonCanChange(String text, String message) {
+        assertTrue(parse(text.replace("\\n", "\n")).isEmpty());
+        String only = complaints.get(0);
+        assertEquals("not JSON: " + message, only.substring(only.indexOf("not JSON")));
+        assertEquals(1, complaints.size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{\"a\": 1", "[NaN]", "[tru]", "{a: 1}", "[1 /* */]", "['x']"})
+    void syntaxErrorDoesNotNameThePartsOfTheParser(String text) {
+        parse(text);
+        assertFalse(complaints.get(0).matches(".*(Feature|REDACTED|Source|\\(code|enable).*"), complaints::toString);
+    }
+
+    @Test
+    void numberTooLongToReadNamesTheBound() {
+        assertTrue(parse("[" + "1".repeat(401) + "]").isEmpty());
+        assertEquals(
+                "not JSON: Number value length (401) exceeds the maximum allowed (400)",
+                complaints.get(0).substring(complaints.get(0).indexOf("not JSON")));
+    }
+
     @Test
     void duplicateNamesAreAllReported() {
         assertTrue(parse("{\"a\": 1, \"a\": 2, \"b\": {\"c\": 1, \"c\": 2}}").isPresent());
-        assertEquals(2, complaints.size());
+        assertEquals(
+                List.of(
+                        "1:10 /a the name \"a\" stands twice in this object",
+                        "1:32 /b/c the name \"c\" stands twice in this object"),
+                complaints);
     }
 
     @Test

@@ -46,7 +46,7 @@ class BadInputTest {
                 "\"step\": 64|\"step\": 65|netlist.json:36:40 /tiles/0/tables/tanh/step: 65 is not a power of two",
                 "\"mean\": \"35 uS\"|\"mean\": \"5 uS\"|netlist.json:28:20 /tiles/0/arrays/weights/minus: 5 uS in row 1, column 1 is outside the device's 10 uS .. 100 uS",
                 "\"observation\": \"reads\"|\"observation\": \"read\"|netlist.json:55:22 /metrics/error/observation: \"read\" is no observation; nearest is \"reads\"",
-                "\"metric\": \"error\"|\"metric\": \"eror\"|netlist.json:61:16 /expect/0/metric: unknown metric \"eror\"; nearest is \"error\"",
+                "\"metric\": \"error\"|\"metric\": \"eror\"|netlist.json:61:16 /expect/0/metric: unknown metric \"eror\"; nearest is \"error\"; counters are written counter.NAME",
                 "\"atMost\": 10}|\"name\": 10}|netlist.json:61:25 /expect/0/name: unknown field \"name\"; known: metric, atLeast, atMost, equals",
                 "\"unit\": \"uS\"|\"unit\": \"uA\"|netlist.json:27:47 /tiles/0/arrays/weights/plus/unit: uA is a current; a conductance in S is wanted",
                 "\"seed\": 7|\"name\": \"twice\"|netlist.json:5:3 /name: the name \"name\" stands twice in this object"
@@ -73,7 +73,7 @@ class BadInputTest {
                         "netlist.json:23:20 /tiles/0/arrays/weights/rows: the field \"rows\" is missing",
                         "netlist.json:24:11 /tiles/0/arrays/weights/rowz: unknown field \"rowz\"; nearest is \"rows\"",
                         "netlist.json:32:30 /tiles/0/pulses/set/amplitude: A is a current; a voltage in V is wanted",
-                        "netlist.json:62:16 /expect/1/metric: unknown metric \"frist\"; nearest is \"first\""),
+                        "netlist.json:62:16 /expect/1/metric: unknown metric \"frist\"; nearest is \"first\"; counters are written counter.NAME"),
                 problems.stream().map(p -> p.replaceAll("(?s)(z`).*", "$1")).toList());
     }
 
@@ -121,6 +121,10 @@ class BadInputTest {
                 "plus.csv|20,30\\n40,50|plus.csv:1:1 /tiles/0/arrays/weights/plus/csv: found 2 rows x 2 columns of conductances; the array has 3 x 2",
                 "plus.csv|20,30\\n40,NaN\\n1,2|plus.csv:2:1 /tiles/0/arrays/weights/plus/csv: \"NaN\" in column 2 is not a finite number",
                 "plus.csv|20,30\\n40,\\n1,2|plus.csv:2:1 /tiles/0/arrays/weights/plus/csv: an empty cell in column 2 is not a finite number",
+                "plus.csv|20,x\\n40,50\\n60,70|plus.csv:1:1 /tiles/0/arrays/weights/plus/csv: \"x\" in column 2 is not a finite number",
+                "plus.csv|20,30\\nx,y\\n60,70|plus.csv:2:1 /tiles/0/arrays/weights/plus/csv: \"x\" in column 1 is not a finite number, and 1 more cell of this row",
+                "x.csv|0.5,x,1|x.csv:1:1 /host/inputs/x/data/csv: \"x\" in column 2 is not a finite number",
+                "x.csv|0.5,x,y\\n1,2,3|x.csv:1:1 /host/inputs/x/data/csv: \"x\" in column 2 is not a finite number, and 1 more cell of this row",
                 "plus.csv|a,b|plus.csv:1:1 /tiles/0/arrays/weights/plus/csv: no rows of numbers",
                 "x.csv|0.5,1\\n1,1|x.csv:1:1 /host/inputs/x/data/csv: 2 columns; packets of channel \"x\" have 3 words"
             })
@@ -189,7 +193,7 @@ class BadInputTest {
             file.setLength(200L << 20);
         }
         assertEquals(
-                List.of("netlist.json:1:1 /: the file netlist.json has 209715200 bytes; at most 16 MB are read"),
+                List.of("netlist.json: the file netlist.json has 209715200 bytes; at most 16 MB are read"),
                 example.problems());
         assertEquals(List.of(), example.read().inputs());
     }
@@ -211,8 +215,9 @@ class BadInputTest {
     @Test
     void missingNetlistIsNamed() {
         ReadResult result = NetlistReader.read(folder.resolve("nowhere"), ReadOptions.none());
-        assertEquals(1, result.problems().size());
-        assertTrue(result.problems().get(0).message().startsWith("there is no file "));
+        assertEquals(
+                List.of("there is no file or folder " + folder.resolve("nowhere") + "; `ohmesh list` shows netlists"),
+                result.problems().stream().map(Problem::toString).toList());
     }
 
     @Test

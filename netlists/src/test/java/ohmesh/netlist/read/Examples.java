@@ -69,7 +69,16 @@ final class Examples {
         return NetlistReader.read(folder, ReadOptions.none());
     }
 
+    /** The problems as texts, without the path of the folder, which is another one in every test. */
     List<String> problems() {
-        return read().problems().stream().map(Problem::toString).toList();
+        return texts(read());
+    }
+
+    List<String> texts(ReadResult result) {
+        String prefix = folder + "/";
+        return result.problems().stream()
+                .map(Problem::toString)
+                .map(text -> text.replace(prefix, ""))
+                .toList();
     }
 }

@@ -59,8 +59,8 @@ class PresetsTest {
                 .expand(new JsonObject(java.util.Map.of(), chip.location()).with("chip", chip));
         Object value = new Binder(new Sources(Path.of("."), List.of()), problems, bound)
                 .bind(Target.root(Chip.class, "/chip"), document.object("chip").orElseThrow())
-                .orElseThrow(() -> new AssertionError(problems.sorted()));
-        assertEquals(List.of(), problems.sorted());
+                .orElseThrow(() -> new AssertionError(problems.sorted(file -> file)));
+        assertEquals(List.of(), problems.sorted(file -> file));
         Chip bindings = (Chip) value;
         assertEquals(
                 name,

@@ -89,12 +89,14 @@ class SettingTest {
                 "/tiles/1/constants/SAMPLES=3|/tiles/1: \"1\" is not an index below 1",
                 "/tiles/0/constants/SAMPLE=3|/tiles/0/constants/SAMPLE: unknown field \"SAMPLE\"; nearest is \"SAMPLES\"",
                 "/seed/x=3|/seed/x: there is nothing inside a number",
+                "/chip/tile/adc/bits/x=1|/chip/tile/adc/bits/x: there is nothing inside a number",
+                "/chip/tile/timing/scalarCycles/x=1|/chip/tile/timing/scalarCycles/x: there is nothing inside the field \"scalarCycles\"",
                 "/host/inputs/z/codeBits=3|/host/inputs/z: unknown field \"z\"; known: x",
                 "/chip/tile/adc/bits=99|/chip/tile/adc/bits: 99 is outside 2..16"
             })
     void mistypedPointerIsAProblem(String setting, String problem) {
         assertEquals(
-                List.of("--set:1:1 " + problem),
+                List.of("--set " + problem),
                 read(setting).problems().stream().map(Problem::toString).toList());
     }
 

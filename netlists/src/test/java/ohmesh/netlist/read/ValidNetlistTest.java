@@ -104,7 +104,7 @@ class ValidNetlistTest {
                 new double[3], result.netlist().host().inputs().get("x").data().values());
         ReadResult unknown = NetlistReader.read(folder, ReadOptions.none().withControl("noinput"));
         assertEquals(
-                "--control:1:1 /controls: unknown control \"noinput\"; nearest is \"no-input\"",
+                "--control /controls: unknown control \"noinput\"; nearest is \"no-input\"",
                 unknown.problems().get(0).toString());
     }
 
@@ -117,7 +117,7 @@ class ValidNetlistTest {
                         .netlist()
                         .seed());
         assertEquals(
-                "--seed:1:1 /seed: -1 is outside 0..9007199254740991",
+                "--seed /seed: -1 is outside 0..9007199254740991",
                 NetlistReader.read(folder, ReadOptions.none().withSeed(-1))
                         .problems()
                         .get(0)
