@@ -36,6 +36,8 @@ public final class NetlistReader {
             new HostCheck(),
             new MetricCheck(),
             new ExpectationCheck(),
+            new MemoryCheck(),
+            new DurationCheck(),
             new Controls());
 
     private final ReadOptions options;

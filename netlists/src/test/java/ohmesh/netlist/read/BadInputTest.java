@@ -214,20 +214,4 @@ class BadInputTest {
         assertEquals(1, result.problems().size());
         assertTrue(result.problems().get(0).message().startsWith("there is no file "));
     }
-
-    @Test
-    void tooManyCellsForMemoryAreRefused() {
-        StringBuilder arrays = new StringBuilder();
-        for (int i = 0; i < 5; i++) {
-            arrays.append(i == 0 ? "" : ",")
-                    .append("\"g" + i + "\": {\"rows\": 4096, \"columns\": 4096, \"pairing\": \"single\","
-                            + " \"plus\": {\"mean\": \"5 uS\"}}");
-        }
-        List<String> problems = Examples.copy("pair", folder)
-                .replace("\"g\": {", arrays + ", \"g\": {")
-                .problems();
-        assertTrue(
-                problems.contains("netlist.json:35:12 /tiles: 83886112 cells in all arrays; at most 67108864"),
-                problems::toString);
-    }
 }
