@@ -32,6 +32,7 @@ public final class NetlistReader {
             new TileTableCheck(),
             new LookupTableCheck(),
             new ArrayCheck(),
+            new UnusedFieldCheck(),
             new ChannelCheck(),
             new HostCheck(),
             new MetricCheck(),
