@@ -6,27 +6,20 @@ import ohmesh.netlist.LogicalArray.Cells;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Matrix;
 
-/** Logical arrays fit the physical array, the lanes and the device; all together fit into memory. */
+/** Logical arrays fit the physical array, the lanes and the device. */
 final class ArrayCheck implements CrossCheck {
-    /** Most cells of a netlist: a few planes of doubles each. */
-    static final long MOST_CELLS = 64L << 20;
-
     private static final String TILE = "/chip/tile";
 
     @Override
     public void run(Bound bound, ProblemList problems) {
-        long cells = 0;
         for (String tile : bound.elements("/tiles")) {
             for (String name : bound.names(tile + "/arrays")) {
-                cells += array(bound, problems, tile + "/arrays/" + name);
+                array(bound, problems, tile + "/arrays/" + name);
             }
-        }
-        if (cells > MOST_CELLS) {
-            problems.at(bound.place("/tiles"), cells + " cells in all arrays; at most " + MOST_CELLS);
         }
     }
 
-    private static long array(Bound bound, ProblemList problems, String path) {
+    private static void array(Bound bound, ProblemList problems, String path) {
         Optional<Pairing> pairing = bound.get(path + "/pairing", Pairing.class);
         Optional<Integer> rows = bound.integer(path + "/rows");
         Optional<Integer> columns = bound.integer(path + "/columns");
@@ -41,8 +34,6 @@ final class ArrayCheck implements CrossCheck {
         minus(bound, problems, path, pairing);
         cells(bound, problems, path + "/plus", rows, columns);
         cells(bound, problems, path + "/minus", rows, columns);
-        long perWeight = pairing.equals(Optional.of(Pairing.SINGLE)) ? 1 : 2;
-        return perWeight * rows.orElse(0) * columns.orElse(0);
     }
 
     private static void fits(Bound bound, ProblemList problems, String path, int used, String limit, String what) {

@@ -10,6 +10,9 @@ final class ChipCheck implements CrossCheck {
     private static final String DEVICE = TILE + "/array/device";
     private static final List<Integer> LANE_BITS = List.of(8, 16, 24, 32);
 
+    /** One cell in a thousand million lies lower. */
+    private static final int LOWEST_CELL_SIGMAS = 6;
+
     @Override
     public void run(Bound bound, ProblemList problems) {
         bound.integer(TILE + "/laneBits")
@@ -17,6 +20,7 @@ final class ChipCheck implements CrossCheck {
                 .ifPresent(bits -> {
                     problems.at(bound.place(TILE + "/laneBits"), bits + " is none of 8, 16, 24, 32");
                 });
+        codesFitLanes(bound, problems);
         below(bound, problems, "minimumConductance", "maximumConductance", "S");
         below(bound, problems, "lowConductance", "highConductance", "S");
         below(bound, problems, "setThreshold", "nominalVoltage", "V");
@@ -36,15 +40,37 @@ final class ChipCheck implements CrossCheck {
         }
     }
 
-    /** A read is no write: what a read above the threshold would do to the cells is not modelled, so it is refused. */
+    private static void codesFitLanes(Bound bound, ProblemList problems) {
+        Optional<Integer> lane = bound.integer(TILE + "/laneBits");
+        bound.integer(TILE + "/adc/bits")
+                .filter(bits -> lane.isPresent() && bits > lane.get())
+                .ifPresent(bits -> problems.at(
+                        bound.place(TILE + "/adc/bits"),
+                        "codes of " + bits + " bits do not fit a lane of " + lane.get() + " bits"));
+    }
+
+    /**
+     * A read is no write: what a read above the threshold would do to the cells is not modelled, so it is refused,
+     * for the cells of low threshold too.
+     */
     private static void readsMoveNoCell(Bound bound, ProblemList problems, String threshold) {
         Optional<Double> volts = bound.get(TILE + "/dac/fullScale", Double.class);
         Optional<Double> limit = bound.get(DEVICE + "/" + threshold, Double.class);
-        if (volts.isPresent() && limit.isPresent() && volts.get() >= limit.get()) {
-            problems.at(
-                    bound.place(TILE + "/dac/fullScale"),
-                    "a read at " + Units.text(volts.get(), "V") + " would move cells: not below " + threshold + " "
-                            + Units.text(limit.get(), "V"));
+        if (volts.isEmpty() || limit.isEmpty()) {
+            return;
         }
+        double sigma =
+                bound.get(DEVICE + "/thresholdDeviceToDevice", Double.class).orElse(0.0);
+        double lowest = limit.get() - LOWEST_CELL_SIGMAS * sigma;
+        boolean all = volts.get() >= limit.get();
+        if (!all && volts.get() < lowest) {
+            return;
+        }
+        String spread =
+                all ? "" : " less " + LOWEST_CELL_SIGMAS + " thresholdDeviceToDevice of " + Units.text(sigma, "V");
+        problems.at(
+                bound.place(TILE + "/dac/fullScale"),
+                "a read at " + Units.text(volts.get(), "V") + " would move " + (all ? "" : "some ")
+                        + "cells: not below " + threshold + " " + Units.text(limit.get(), "V") + spread);
     }
 }

@@ -9,6 +9,9 @@ import ohmesh.netlist.Matrix;
 
 /** The host's data match its channels: names, directions and widths. */
 final class HostCheck implements CrossCheck {
+    /** The head of a packet has 12 bits for the number of the channel. */
+    private static final int MOST_CHANNELS = 4096;
+
     @Override
     public void run(Bound bound, ProblemList problems) {
         if (!bound.has("/host")) {
@@ -16,6 +19,10 @@ final class HostCheck implements CrossCheck {
         }
         List<String> outgoing = hostChannels(bound, "from");
         List<String> incoming = hostChannels(bound, "to");
+        int channels = outgoing.size() + incoming.size();
+        if (channels > MOST_CHANNELS) {
+            problems.at(bound.place("/channels"), channels + " channels of the host; at most " + MOST_CHANNELS);
+        }
         for (String name : bound.names("/host/inputs")) {
             if (known(bound, problems, "/host/inputs", name, outgoing, "from the host")) {
                 data(bound, problems, name);

@@ -9,6 +9,9 @@ import ohmesh.netlist.Observation;
 
 /** Observations name arrays that are there; metrics have what their kind needs, of the right width. */
 final class MetricCheck implements CrossCheck {
+    /** Names of the report's own: its counters, and the packets that every counted output must have. */
+    private static final List<String> RESERVED = List.of("counter", "outputs.");
+
     @Override
     public void run(Bound bound, ProblemList problems) {
         TilePlaces tiles = new TilePlaces(bound);
@@ -18,6 +21,9 @@ final class MetricCheck implements CrossCheck {
         }
         for (String name : bound.names("/metrics")) {
             String path = "/metrics/" + name;
+            RESERVED.stream().filter(name::startsWith).forEach(reserved -> {
+                problems.at(bound.place(path), "the report has names that begin with \"" + reserved + "\" itself");
+            });
             bound.get(path + "/kind", Metric.Kind.class).ifPresent(kind -> metric(bound, problems, path, kind));
         }
     }

@@ -32,10 +32,13 @@ public final class NetlistReader {
             new TileTableCheck(),
             new LookupTableCheck(),
             new ArrayCheck(),
+            new UnusedFieldCheck(),
             new ChannelCheck(),
             new HostCheck(),
             new MetricCheck(),
             new ExpectationCheck(),
+            new MemoryCheck(),
+            new DurationCheck(),
             new Controls());
 
     private final ReadOptions options;

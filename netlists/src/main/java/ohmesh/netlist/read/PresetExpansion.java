@@ -8,10 +8,14 @@ import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.MergePatch;
 
-/** Replaces {@code {"preset": name, "override": {...}}} of the chip and its device by all their fields. */
+/**
+ * Replaces {@code {"preset": name, "override": {...}}} of the chip and its device by all their fields. The name of
+ * what is expanded is that of the preset, whatever is written, since reports tell by it which numbers are calibrated.
+ */
 final class PresetExpansion {
     private static final String CHIP = "/chip";
     private static final String DEVICE = "/chip/tile/array/device";
+    private static final String NAME = "name";
     private static final List<String> FORM = List.of("preset", "override");
 
     private final ProblemList problems;
@@ -28,22 +32,25 @@ final class PresetExpansion {
         if (given.isEmpty()) {
             return document;
         }
-        Optional<JsonObject> chip = Optional.of(given.get());
+        Optional<JsonObject> chip = given;
         if (given.get().get("preset").isPresent()) {
             chip = form(given.get(), Presets.CHIPS, CHIP).map(this::chip);
+        } else {
+            takesNoName(given.get(), Presets.CHIPS);
+            TreePath.DEVICE.get(given.get()).ifPresent(device -> takesNoName(device, Presets.DEVICES));
         }
         return chip.map(c -> document.with("chip", withDevice(c))).orElse(document);
     }
 
     private JsonObject chip(Form form) {
         JsonObject base = withDevice(Presets.CHIPS.fields(form.name()));
-        boolean replaced = TreePath.DEVICE
-                .get(form.override())
-                .filter(device -> device instanceof JsonObject object
-                        && object.get("preset").isPresent())
-                .isPresent();
-        JsonObject start = replaced ? TreePath.DEVICE.without(base) : base;
-        return (JsonObject) MergePatch.apply(start, form.override());
+        JsonObject override = form.override();
+        if (!(TreePath.DEVICE.get(override).orElse(null) instanceof JsonObject device)) {
+            return (JsonObject) MergePatch.apply(base, override);
+        } else if (device.get("preset").isPresent()) {
+            return (JsonObject) MergePatch.apply(TreePath.DEVICE.without(base), override);
+        }
+        return (JsonObject) MergePatch.apply(base, TreePath.DEVICE.with(override, nameless(device)));
     }
 
     private JsonObject withDevice(JsonObject chip) {
@@ -60,7 +67,7 @@ final class PresetExpansion {
 
     private Optional<Form> form(JsonObject node, Presets presets, String path) {
         boolean right = true;
-        for (String field : node.names()) {
+        for (String field : nameless(node).names()) {
             if (!FORM.contains(field)) {
                 problems.at(
                         node.members().get(field).nameLocation(),
@@ -79,7 +86,28 @@ final class PresetExpansion {
             bound.refuse(path);
             return Optional.empty();
         }
-        return Optional.of(new Form(name.get(), (JsonObject) override));
+        return Optional.of(new Form(name.get(), nameless((JsonObject) override)));
+    }
+
+    /** The fields beside or over a preset without their name, which is a problem. */
+    private JsonObject nameless(JsonObject fields) {
+        JsonObject.Member name = fields.members().get(NAME);
+        if (name != null) {
+            problems.at(name.nameLocation(), "a preset keeps its name; \"name\" cannot be given");
+        }
+        return fields.without(NAME);
+    }
+
+    /** Complains where what is not from a preset has the name of one. */
+    private void takesNoName(JsonValue custom, Presets presets) {
+        if (custom instanceof JsonObject object && object.get("preset").isEmpty()) {
+            object.get(NAME)
+                    .flatMap(JsonScalar::string)
+                    .filter(presets::contains)
+                    .ifPresent(name -> problems.at(
+                            object.get(NAME).orElseThrow().location(),
+                            "\"" + name + "\" is a preset; other numbers need another name"));
+        }
     }
 
     private Optional<String> name(JsonValue preset, Presets presets) {

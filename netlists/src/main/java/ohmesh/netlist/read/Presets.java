@@ -15,6 +15,7 @@ import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonTree;
 import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.Location;
 
 /**
  * Chips and devices that can be named instead of written out. Each is a resource with its description, the
@@ -26,6 +27,8 @@ public final class Presets {
 
     /** Presets for {@code /chip/tile/array/device}. */
     public static final Presets DEVICES = load("devices");
+
+    private static final String FILE = "preset ";
 
     private final Map<String, JsonObject> byName = new TreeMap<>();
 
@@ -58,6 +61,11 @@ public final class Presets {
                 .toList();
     }
 
+    /** Whether a value came from a preset and not from the user. */
+    static boolean hold(Location place) {
+        return place.file().startsWith(FILE);
+    }
+
     boolean contains(String name) {
         return byName.containsKey(name);
     }
@@ -77,7 +85,7 @@ public final class Presets {
         String index = text("/ohmesh/presets/" + kind + "/index.txt");
         index.lines().filter(line -> !line.isBlank()).forEach(name -> {
             String file = kind + "/" + name + ".json";
-            JsonValue document = JsonTree.parse("preset " + name, text("/ohmesh/presets/" + file), (where, message) -> {
+            JsonValue document = JsonTree.parse(FILE + name, text("/ohmesh/presets/" + file), (where, message) -> {
                         throw new IllegalStateException(where + " " + message);
                     })
                     .orElseThrow();

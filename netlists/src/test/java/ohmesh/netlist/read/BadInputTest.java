@@ -219,20 +219,4 @@ class BadInputTest {
                 List.of("there is no file or folder " + folder.resolve("nowhere") + "; `ohmesh list` shows netlists"),
                 result.problems().stream().map(Problem::toString).toList());
     }
-
-    @Test
-    void tooManyCellsForMemoryAreRefused() {
-        StringBuilder arrays = new StringBuilder();
-        for (int i = 0; i < 5; i++) {
-            arrays.append(i == 0 ? "" : ",")
-                    .append("\"g" + i + "\": {\"rows\": 4096, \"columns\": 4096, \"pairing\": \"single\","
-                            + " \"plus\": {\"mean\": \"5 uS\"}}");
-        }
-        List<String> problems = Examples.copy("pair", folder)
-                .replace("\"g\": {", arrays + ", \"g\": {")
-                .problems();
-        assertTrue(
-                problems.contains("netlist.json:35:12 /tiles: 83886112 cells in all arrays; at most 67108864"),
-                problems::toString);
-    }
 }

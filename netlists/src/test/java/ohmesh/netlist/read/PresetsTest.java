@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,14 +50,12 @@ class PresetsTest {
     void presetBindsWithoutProblems(String kind, String name) {
         ProblemList problems = new ProblemList();
         Bound bound = new Bound();
-        JsonObject chip = Presets.CHIPS.fields("default");
-        if (kind.equals("devices")) {
-            chip = TreePath.DEVICE.with(chip, Presets.DEVICES.fields(name));
-        } else {
-            chip = Presets.CHIPS.fields(name);
-        }
-        JsonObject document = new PresetExpansion(problems, bound)
-                .expand(new JsonObject(java.util.Map.of(), chip.location()).with("chip", chip));
+        String chip = kind.equals("chips")
+                ? "{\"preset\": \"" + name + "\"}"
+                : "{\"preset\": \"default\", \"override\": {\"tile\": {\"array\": {\"device\": {\"preset\": \"" + name
+                        + "\"}}}}}";
+        JsonObject document = new PresetExpansion(problems, bound).expand((JsonObject)
+                JsonTree.parse("netlist", "{\"chip\": " + chip + "}", problems).orElseThrow());
         Object value = new Binder(new Sources(Path.of("."), List.of()), problems, bound)
                 .bind(Target.root(Chip.class, "/chip"), document.object("chip").orElseThrow())
                 .orElseThrow(() -> new AssertionError(problems.sorted(file -> file)));

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.Optional;
+
+/** What an array does in one go ends inside the run: a pulse of seconds at a fast clock is a mistake in a unit. */
+final class DurationCheck implements CrossCheck {
+    private static final String CLOCK = "/chip/clock";
+    private static final String TILE = "/chip/tile";
+
+    /** A read counts its cycles in 32 bits. */
+    private static final long LONGEST_READ = Integer.MAX_VALUE;
+
+    @Override
+    public void run(Bound bound, ProblemList problems) {
+        boolean arrays = false;
+        for (String tile : bound.elements("/tiles")) {
+            arrays |= !bound.names(tile + "/arrays").isEmpty();
+            for (String name : bound.names(tile + "/pulses")) {
+                limited(bound, problems, tile + "/pulses/" + name + "/width", 1, Long.MAX_VALUE);
+            }
+        }
+        if (arrays) {
+            limited(bound, problems, TILE + "/dac/driveTime", 1, LONGEST_READ);
+            limited(bound, problems, TILE + "/adc/conversionTime", conversions(bound), LONGEST_READ);
+        }
+    }
+
+    /** Conversions of one converter after a read: no more than there are lines, with a digital pair as two. */
+    private static int conversions(Bound bound) {
+        int shared = bound.integer(TILE + "/adc/sharedColumns").orElse(1);
+        int columns = bound.integer(TILE + "/array/columns").orElse(1);
+        int rows = bound.integer(TILE + "/array/rows").orElse(1);
+        return Math.min(shared, Math.max(2 * columns, rows));
+    }
+
+    private static void limited(Bound bound, ProblemList problems, String path, int times, long longest) {
+        Optional<Double> seconds = bound.get(path, Double.class);
+        Optional<Double> clock = bound.get(CLOCK, Double.class);
+        if (seconds.isEmpty() || clock.isEmpty()) {
+            return;
+        }
+        long cycles = times * cycles(seconds.get(), clock.get());
+        Optional<Long> maximum = bound.get("/maximumCycles", Long.class).filter(most -> cycles > most);
+        if (maximum.isPresent() || cycles > longest) {
+            String what = times == 1 ? "" : times + " conversions by one converter: ";
+            String limit =
+                    maximum.map(most -> "maximumCycles is " + most).orElse("at most " + longest + " can be counted");
+            problems.at(
+                    bound.place(path),
+                    what + "takes " + cycles + " cycles at " + Units.text(clock.get(), "Hz") + "; " + limit);
+        }
+    }
+
+    /** Whole cycles that cover a time, at least one; a product a hair above an integer comes from rounding. */
+    private static long cycles(double seconds, double clockHertz) {
+        return Math.max(1, (long) StrictMath.ceil(seconds * clockHertz * (1 - 1e-12)));
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ohmesh.netlist.ChannelSpec.Endpoint;
+import ohmesh.netlist.LogicalArray.Pairing;
+
+/** The state of the whole machine fits into memory: no part is bounded by itself, all of them are together. */
+final class MemoryCheck implements CrossCheck {
+    /** Most bytes of state. */
+    static final long MOST_BYTES = 1L << 30;
+
+    private static final String TILE = "/chip/tile";
+    private static final int WORD_BYTES = 4;
+    private static final int VECTOR_REGISTERS = 16;
+
+    /** A lane and the value that an instruction in flight has for it. */
+    private static final int LANE_BYTES = 8;
+
+    /** Conductance, pulse count and three planes of device-to-device numbers. */
+    private static final int CELL_BYTES = 40;
+
+    private static final int ROUTER_PORTS = 5;
+
+    /** A flit and the cycle from which it can be seen. */
+    private static final int BUFFERED_FLIT_BYTES = 16;
+
+    /** One kind of state, the bytes of all of it, and the field that says how much. */
+    private record Part(String what, long bytes, String path) {}
+
+    @Override
+    public void run(Bound bound, ProblemList problems) {
+        long tiles = bound.elements("/tiles").size();
+        List<Part> parts = List.of(
+                new Part(
+                        "scratchpads",
+                        tiles * integer(bound, TILE + "/scratchpadWords") * WORD_BYTES,
+                        TILE + "/scratchpadWords"),
+                new Part(
+                        "vector registers",
+                        tiles * VECTOR_REGISTERS * integer(bound, TILE + "/lanes") * LANE_BYTES,
+                        TILE + "/lanes"),
+                new Part("rooms for packets", rooms(bound), "/channels"),
+                new Part("router buffers", buffers(bound), "/chip/network/bufferFlits"),
+                new Part("cells", cells(bound) * CELL_BYTES, "/tiles"));
+        long sum = parts.stream().mapToLong(Part::bytes).sum();
+        Part largest = parts.stream().max(Comparator.comparingLong(Part::bytes)).orElseThrow();
+        if (sum > MOST_BYTES) {
+            problems.at(
+                    bound.place(largest.path()),
+                    "the state of the machine needs " + mebibytes(sum) + "; at most " + mebibytes(MOST_BYTES)
+                            + "; most of it are " + largest.what() + ": " + mebibytes(largest.bytes()));
+        }
+    }
+
+    /** What receiving tiles keep free for the packets of their senders. */
+    private static long rooms(Bound bound) {
+        long words = 0;
+        for (String name : bound.names("/channels")) {
+            String path = "/channels/" + name;
+            boolean tile = bound.get(path + "/to", Endpoint.class)
+                    .filter(end -> !end.host())
+                    .isPresent();
+            words += tile ? integer(bound, path + "/window") * integer(bound, path + "/packetWords") : 0;
+        }
+        return words * WORD_BYTES;
+    }
+
+    private static long buffers(Bound bound) {
+        long routers = integer(bound, "/chip/mesh/width") * integer(bound, "/chip/mesh/height");
+        return routers * ROUTER_PORTS * integer(bound, "/chip/network/bufferFlits") * BUFFERED_FLIT_BYTES;
+    }
+
+    private static long cells(Bound bound) {
+        long cells = 0;
+        for (String tile : bound.elements("/tiles")) {
+            for (String name : bound.names(tile + "/arrays")) {
+                String path = tile + "/arrays/" + name;
+                Optional<Pairing> pairing = bound.get(path + "/pairing", Pairing.class);
+                long perWeight = pairing.equals(Optional.of(Pairing.SINGLE)) ? 1 : 2;
+                cells += perWeight * integer(bound, path + "/rows") * integer(bound, path + "/columns");
+            }
+        }
+        return cells;
+    }
+
+    /** The integer at a path; one that is missing or wrong is a problem of its own. */
+    private static long integer(Bound bound, String path) {
+        return bound.integer(path).orElse(0);
+    }
+
+    private static String mebibytes(long bytes) {
+        long unit = 1L << 20;
+        return (bytes + unit - 1) / unit + " MiB";
+    }
+}
