@@ -99,8 +99,8 @@ final class AsmCommand implements Callable<Integer> {
 
     private int netlist() {
         List<Tile> tiles = workbench.read(path, ReadOptions.none()).netlist().tiles();
-        String places = String.join(
-                " ", tiles.stream().map(one -> one.at().toString()).toList());
+        String places =
+                String.join(" ", tiles.stream().map(one -> one.at().toString()).toList());
         List<Tile> chosen = tiles.stream()
                 .filter(one -> tile == null || one.at().equals(tile))
                 .toList();

@@ -50,8 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         for (Path path : paths) {
             Set<String> problems = problems(path);
-            problems.forEach(
-                    problem -> Failures.say(spec.commandLine().getErr(), problem));
+            problems.forEach(problem -> Failures.say(spec.commandLine().getErr(), problem));
             if (!problems.isEmpty()) {
                 code = ExitCode.BAD_INPUT;
             }

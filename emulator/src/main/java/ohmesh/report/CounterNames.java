@@ -34,8 +34,8 @@ public final class CounterNames {
             return Optional.of("unknown metric \"" + name + "\"; names of counters begin with \"" + PREFIX + "\"");
         }
         String counter = name.substring(PREFIX.length());
-        Optional<String> nearest = NearestName.of(counter, totals.keySet())
-                .or(() -> NearestName.of(counter, single.keySet()));
+        Optional<String> nearest =
+                NearestName.of(counter, totals.keySet()).or(() -> NearestName.of(counter, single.keySet()));
         return Optional.of("unknown counter \"" + counter + "\""
                 + nearest.map(near -> "; nearest is \"" + PREFIX + near + "\"")
                         .orElse("; sums over all components: " + String.join(", ", totals.keySet())));
