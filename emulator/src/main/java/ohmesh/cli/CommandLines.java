@@ -26,7 +26,7 @@ final class CommandLines {
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())
                 .addSubcommand(new CompletionCommand())
-                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_COLUMNS);
