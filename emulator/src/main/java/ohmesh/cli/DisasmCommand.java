@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Print instruction words as assembly text.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./ohmesh disasm 0x12004003 0x02000000",
+            "  ./ohmesh disasm 0x1a000001 0x02000000",
             "  ./ohmesh asm --hex netlists/vmm > vmm.hex; ./ohmesh disasm vmm.hex"
         })
 final class DisasmCommand implements Callable<Integer> {

@@ -37,8 +37,18 @@ public final class CounterNames {
         Optional<String> nearest =
                 NearestName.of(counter, totals.keySet()).or(() -> NearestName.of(counter, single.keySet()));
         return Optional.of("unknown counter \"" + counter + "\""
-                + nearest.map(near -> "; nearest is \"" + PREFIX + near + "\"")
-                        .orElse("; sums over all components: " + String.join(", ", totals.keySet())));
+                + nearest.map(near -> "; nearest is \"" + PREFIX + near + "\"").orElseGet(() -> known(counter)));
+    }
+
+    /** The counters of the component that is named, else the sums over all components. */
+    private String known(String counter) {
+        String owner = counter.substring(0, counter.lastIndexOf('.') + 1);
+        List<String> own = single.keySet().stream()
+                .filter(name -> !owner.isEmpty() && name.startsWith(owner))
+                .toList();
+        return own.isEmpty()
+                ? "; sums over all components: " + String.join(", ", totals.keySet())
+                : "; known: " + String.join(", ", own);
     }
 
     /** The count under a name, or null where there is none. */
