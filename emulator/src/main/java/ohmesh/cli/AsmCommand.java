@@ -13,6 +13,7 @@ import ohmesh.isa.assembler.Assembly;
 import ohmesh.isa.assembler.Diagnostic;
 import ohmesh.isa.assembler.Disassembler;
 import ohmesh.isa.assembler.Symbols;
+import ohmesh.netlist.Place;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.read.ReadOptions;
 import picocli.CommandLine.Command;
@@ -29,9 +30,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:ok", "2:errors, each with line, column and caret"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ohmesh asm loop.oasm              a program that names no arrays, pulses, tables or channels",
-            "  ohmesh asm netlists/letters       every program of a netlist, tile by tile",
-            "  ohmesh asm --hex loop.oasm        only the words"
+            "  ./ohmesh asm netlists/letters                     every program of a netlist, tile by tile",
+            "  ./ohmesh asm --tile 1,0 netlists/ping-pong        the program of one tile",
+            "  ./ohmesh asm --hex netlists/vmm                   only the words",
+            "",
+            "A program (.oasm) by itself is assembled too where it names nothing that only a netlist knows:",
+            "no arrays, pulses, tables, channels or constants of its tile."
         })
 final class AsmCommand implements Callable<Integer> {
     private static final String PROGRAM_ENDING = ".oasm";
@@ -42,8 +46,15 @@ final class AsmCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Program (.oasm), or netlist folder or file.")
     Path path;
 
-    @Option(names = "--hex", description = "Print only the words, one a line.")
+    @Option(names = "--hex", description = "Print only the words of one program, one a line.")
     boolean hex;
+
+    @Option(
+            names = "--tile",
+            paramLabel = "X,Y",
+            converter = Converters.TilePlace.class,
+            description = "Only the program of this tile of a netlist.")
+    Place tile;
 
     @Spec
     CommandSpec spec;
@@ -54,7 +65,11 @@ final class AsmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int code = path.toString().endsWith(PROGRAM_ENDING) ? program() : netlist();
+        boolean alone = path.toString().endsWith(PROGRAM_ENDING);
+        if (alone && tile != null) {
+            throw new BadInput("--tile: " + path + " is a program, not a netlist");
+        }
+        int code = alone ? program() : netlist();
         spec.commandLine().getOut().flush();
         return code;
     }
@@ -83,11 +98,26 @@ final class AsmCommand implements Callable<Integer> {
     }
 
     private int netlist() {
-        for (Tile tile : workbench.read(path, ReadOptions.none()).netlist().tiles()) {
-            spec.commandLine()
-                    .getOut()
-                    .println("; tile " + tile.at() + ", " + tile.program().source());
-            print(tile.program().words());
+        List<Tile> tiles = workbench.read(path, ReadOptions.none()).netlist().tiles();
+        String places =
+                String.join(" ", tiles.stream().map(one -> one.at().toString()).toList());
+        List<Tile> chosen = tiles.stream()
+                .filter(one -> tile == null || one.at().equals(tile))
+                .toList();
+        if (chosen.isEmpty() && tile != null) {
+            throw new BadInput("--tile: " + path + " has no tile " + tile + "; there are " + places);
+        }
+        if (hex && chosen.size() > 1) {
+            throw new BadInput(
+                    "--hex: " + path + " has " + chosen.size() + " programs; choose one by --tile X,Y: " + places);
+        }
+        for (Tile one : chosen) {
+            if (!hex) {
+                spec.commandLine()
+                        .getOut()
+                        .println("; tile " + one.at() + ", " + one.program().source());
+            }
+            print(one.program().words());
         }
         return ExitCode.OK;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all can run", "2:problems, each with file, line, column and JSON pointer"},
         footerHeading = "%nExample:%n",
-        footer = "  ohmesh check netlists/letters my-netlist.json")
+        footer = "  ./ohmesh check netlists/letters netlists/vmm/netlist.json")
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
 
@@ -33,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
+            converter = Converters.Folder.class,
             description = "A further folder that the netlists may read from. Repeatable.")
     List<Path> dataFolders = new ArrayList<>();
 
@@ -48,12 +50,11 @@ final class CheckCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         for (Path path : paths) {
             Set<String> problems = problems(path);
-            problems.forEach(spec.commandLine().getErr()::println);
+            problems.forEach(problem -> Failures.say(spec.commandLine().getErr(), problem));
             if (!problems.isEmpty()) {
                 code = ExitCode.BAD_INPUT;
             }
         }
-        spec.commandLine().getErr().flush();
         return code;
     }
 
@@ -61,13 +62,11 @@ final class CheckCommand implements Callable<Integer> {
         Set<String> problems = new LinkedHashSet<>();
         ReadOptions options = new ReadOptions(dataFolders);
         ReadResult read = workbench.reader().apply(path, options);
-        read.problems().forEach(problem -> problems.add(problem.toString()));
+        problems.addAll(problems(read));
         if (read.isValid()) {
             for (String control : read.netlist().controls().keySet()) {
-                workbench
-                        .reader()
-                        .apply(path, options.withControl(control))
-                        .problems()
+                problems(workbench.reader().apply(path, options.withControl(control))).stream()
+                        .filter(problem -> !problems.contains(problem))
                         .forEach(problem -> problems.add("control " + control + ": " + problem));
             }
         }
@@ -76,6 +75,12 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return problems;
+    }
+
+    private List<String> problems(ReadResult read) {
+        return read.isValid()
+                ? workbench.machineProblems(read)
+                : read.problems().stream().map(Problem::toString).toList();
     }
 
     private static String content(Netlist netlist) {

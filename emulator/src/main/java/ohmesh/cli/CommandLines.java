@@ -2,6 +2,7 @@
 package ohmesh.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -25,9 +26,11 @@ final class CommandLines {
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())
                 .addSubcommand(new CompletionCommand())
+                .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_COLUMNS);
+        commands.registerConverter(Path.class, new Converters.NamedPath());
         Failures failures = new Failures(commands);
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);

@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         name = "completion",
         description = "Print the completion script of a shell.",
         footerHeading = "%nExamples:%n",
-        footer = {"  source <(ohmesh completion bash)", "  ohmesh completion zsh > ~/.ohmesh-completion"})
+        footer = {
+            "  source <(./ohmesh completion bash)            now, in this bash",
+            "  autoload -U +X compinit bashcompinit && compinit && bashcompinit",
+            "  source <(./ohmesh completion zsh)             now, in this zsh, after the line above",
+            "  ./ohmesh completion bash > ~/.ohmesh.bash     for good: source that file in ~/.bashrc or ~/.zshrc",
+            "",
+            "Completes the command where it is called ohmesh: put its folder on the PATH."
+        })
 final class CompletionCommand implements Runnable {
     /** Shells; zsh reads the script of bash and switches its own compatibility on. */
     enum Shell {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Print instruction words as assembly text.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ohmesh disasm 0x02000000 0x04108000",
-            "  ohmesh asm --hex loop.oasm > loop.hex; ohmesh disasm loop.hex"
+            "  ./ohmesh disasm 0x1a000001 0x02000000",
+            "  ./ohmesh asm --hex netlists/vmm > vmm.hex; ./ohmesh disasm vmm.hex"
         })
 final class DisasmCommand implements Callable<Integer> {
     private static final Pattern WORD = Pattern.compile("(0[xX])?[0-9a-fA-F]{8}");

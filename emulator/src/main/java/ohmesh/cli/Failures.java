@@ -7,7 +7,11 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import ohmesh.engine.MachineFault;
+import ohmesh.isa.assembler.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -27,11 +31,41 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("ohmesh: " + failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, err);
+        Optional<String> wrong = wrongCommand(failure);
+        if (wrong.isPresent()) {
+            say(err, "there is no command \"" + wrong.get() + "\"" + nearestCommand(wrong.get()));
+        } else {
+            say(err, failure.getMessage());
+            UnmatchedArgumentException.printSuggestions(failure, err);
+        }
         err.println("see " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.BAD_INPUT;
+    }
+
+    /** The word that stands where a command would, if it is none. */
+    private static Optional<String> wrongCommand(ParameterException failure) {
+        boolean top = failure.getCommandLine().getParent() == null;
+        return top && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? unmatched.getUnmatched().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Exchanged letters are two edits of a short word and yet its most frequent misspelling. */
+    private String nearestCommand(String wrong) {
+        Set<String> known = commands.getSubcommands().keySet();
+        return NearestName.of(wrong, known)
+                .or(() -> known.stream()
+                        .filter(name -> sorted(name).equals(sorted(wrong)))
+                        .findFirst())
+                .map(name -> "; did you mean ohmesh " + name + "?")
+                .orElse("; there are " + String.join(", ", known));
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
     }
 
     @Override
@@ -50,13 +84,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             } else {
                 err.println("the same command with --debug shows the stack trace; please report it");
             }
-        } else if (failure instanceof BadInput) {
-            failure.getMessage().lines().forEach(line -> err.println("ohmesh: " + line));
+        } else if (failure instanceof BadInput input) {
+            input.messages().forEach(message -> say(err, message));
         } else {
             err.println("ohmesh: " + oneLine(failure));
         }
         err.flush();
         return code;
+    }
+
+    /** Says one thing, whose first line alone names the program: what follows it may be lines of a source. */
+    static void say(PrintWriter err, String message) {
+        err.println("ohmesh: " + message);
+        err.flush();
     }
 
     private static int code(Throwable failure) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ohmesh.isa.Opcode;
 import ohmesh.isa.assembler.NearestName;
 import ohmesh.isa.assembler.ReferencePage;
@@ -18,8 +19,10 @@ import picocli.CommandLine.Spec;
         name = "isa",
         description = "Print the instruction set, or one instruction.",
         footerHeading = "%nExamples:%n",
-        footer = {"  ohmesh isa | less", "  ohmesh isa pulse"})
+        footer = {"  ./ohmesh isa | less", "  ./ohmesh isa pulse"})
 final class IsaCommand implements Runnable {
+    private static final Pattern COMMENT = Pattern.compile("\\A<!--.*?-->\\s*", Pattern.DOTALL);
+
     @Parameters(arity = "0..1", paramLabel = "MNEMONIC", description = "Only this instruction.")
     String mnemonic;
 
@@ -28,8 +31,13 @@ final class IsaCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().getOut().print(mnemonic == null ? ReferencePage.text() : entry());
+        spec.commandLine().getOut().print(mnemonic == null ? page() : entry());
         spec.commandLine().getOut().flush();
+    }
+
+    /** The page without the comment on how its file is generated, which is no concern of who reads it here. */
+    private static String page() {
+        return COMMENT.matcher(ReferencePage.text()).replaceFirst("");
     }
 
     private String entry() {

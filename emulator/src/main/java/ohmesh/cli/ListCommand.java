@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import ohmesh.netlist.read.GalleryIndex;
+import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = "List the netlists of a folder, and the presets of chips and devices.",
         footerHeading = "%nExamples:%n",
-        footer = {"  ohmesh list", "  ohmesh list my-netlists"})
+        footer = {"  ./ohmesh list", "  ./ohmesh list netlists"})
 final class ListCommand implements Callable<Integer> {
     private static final String GALLERY = "netlists";
 
@@ -40,9 +43,14 @@ final class ListCommand implements Callable<Integer> {
         if (!Files.isDirectory(gallery)) {
             throw new BadInput(gallery + ": no such folder");
         }
-        out.println("netlists in " + gallery);
-        GalleryIndex.list(gallery)
-                .forEach(entry -> row(String.valueOf(entry.folder().getFileName()), entry.description()));
+        if (Files.exists(gallery.resolve(NetlistReader.FILE_NAME))) {
+            throw new BadInput(gallery + " is a netlist, not a folder of netlists; try ./ohmesh list "
+                    + Objects.requireNonNullElse(gallery.normalize().getParent(), "..")
+                    + " or ./ohmesh check " + gallery);
+        }
+        List<GalleryIndex.Entry> entries = GalleryIndex.list(gallery);
+        out.println((entries.isEmpty() ? "no netlists in " : "netlists in ") + gallery);
+        entries.forEach(entry -> row(String.valueOf(entry.folder().getFileName()), entry.description()));
         out.println("chip presets");
         Presets.CHIPS.names().forEach(name -> row(name, Presets.CHIPS.description(name)));
         out.println("device presets");

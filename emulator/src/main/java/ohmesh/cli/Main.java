@@ -3,6 +3,7 @@ package ohmesh.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -20,10 +21,15 @@ public final class Main {
     /** Runs the command line and exits. */
     public static void main(String[] arguments) {
         adoptStandardError();
-        // All text is UTF-8 whatever the locale says.
-        PrintWriter out = new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(new FileOutputStream(FileDescriptor.out), err, arguments));
+    }
+
+    /** Runs the command line and gives its exit code; output that cannot be written is a failure. */
+    static int run(OutputStream stream, PrintWriter err, String... arguments) {
+        StandardOutput standard = new StandardOutput(stream);
+        // All text is UTF-8 whatever the locale says.
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8), false);
         CommandLine commands = CommandLines.create(Workbench.standard(), out, err);
         int code;
         try {
@@ -32,8 +38,15 @@ public final class Main {
             code = new Failures(commands).report(failure, err);
         }
         out.flush();
+        if (standard.failure().isPresent()) {
+            Failures.say(
+                    err,
+                    "cannot write to standard output: "
+                            + standard.failure().get().getMessage());
+            code = ExitCode.INTERNAL;
+        }
         err.flush();
-        System.exit(code);
+        return code;
     }
 
     /**

@@ -17,9 +17,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ohmesh list                     netlists and presets that come with Ohmesh",
-            "  ohmesh run netlists/letters     run a netlist and judge what comes out",
-            "  ohmesh run --help               all options of one command"
+            "  ./ohmesh list                     netlists and presets that come with Ohmesh",
+            "  ./ohmesh run netlists/letters     run a netlist and judge what comes out",
+            "  ./ohmesh run --help               all options of one command",
+            "",
+            "Completion of names in bash and zsh: see ./ohmesh completion --help"
         })
 final class Ohmesh implements Runnable {
     @Option(

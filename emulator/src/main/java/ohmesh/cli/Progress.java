@@ -2,13 +2,18 @@
 package ohmesh.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 
-/** Shows on a terminal how far a run is, and nothing where standard error is none. */
+/**
+ * Shows on a terminal how far a run is, and nothing where standard error is none. There is no percentage: nobody
+ * knows when a program will halt, and the cycle limit says nothing about it.
+ */
 final class Progress implements LongConsumer, AutoCloseable {
     /** Set by the launcher, which can ask about standard error alone. */
     private static final String TERMINAL_PROPERTY = "ohmesh.terminal";
@@ -30,15 +35,36 @@ final class Progress implements LongConsumer, AutoCloseable {
     private static ProgressBar bar(String netlist, long cycle, PrintStream err) {
         return new ProgressBarBuilder()
                 .setTaskName(netlist)
-                .setUnit(" cycles", 1)
                 .setInitialMax(-1)
-                .startsFrom(cycle, java.time.Duration.ZERO)
-                .setStyle(ProgressBarStyle.ASCII)
+                .startsFrom(cycle, Duration.ZERO)
+                .setRenderer(Progress::line)
                 .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
                 .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
-                .showSpeed()
                 .clearDisplayOnFinish()
                 .build();
+    }
+
+    private static String line(ProgressState state, int columns) {
+        String line = line(
+                state.getTaskName(),
+                state.getCurrent(),
+                state.getCurrent() - state.getStart(),
+                state.getElapsedAfterStart());
+        return line.substring(0, Math.min(line.length(), Math.max(0, columns)));
+    }
+
+    /** Where a run is, how fast it goes and for how long it has: {@code letters: cycle 420000, 98000 cycles/s, 0:04}. */
+    static String line(String netlist, long cycle, long done, Duration elapsed) {
+        double seconds = elapsed.toMillis() / 1e3;
+        long speed = seconds == 0 ? 0 : Math.round(done / seconds);
+        return String.format(
+                Locale.ROOT,
+                "%s: cycle %d, %d cycles/s, %d:%02d",
+                netlist,
+                cycle,
+                speed,
+                elapsed.toMinutes(),
+                elapsed.toSecondsPart());
     }
 
     @Override

@@ -4,7 +4,6 @@ package ohmesh.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,16 +31,18 @@ import picocli.CommandLine.Spec;
             "0:all expectations met",
             "1:an expectation is not met",
             "2:bad input",
-            "3:internal error",
-            "4:cycle limit or deadlock"
+            "3:internal error, or output that cannot be written",
+            "4:cycle limit or deadlock",
+            "130:stopped by Ctrl-C; with --checkpoint the state is saved",
+            "143:stopped by a request to terminate; with --checkpoint the state is saved"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ohmesh run netlists/letters",
-            "  ohmesh run netlists/letters --json --seed 7",
-            "  ohmesh run netlists/letters --control labels-shuffled",
-            "  ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
-            "  ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'"
+            "  ./ohmesh run netlists/letters",
+            "  ./ohmesh run netlists/letters --json --seed 7",
+            "  ./ohmesh run netlists/letters --control labels-shuffled",
+            "  ./ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
+            "  ./ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'"
         })
 final class RunCommand implements Callable<Integer> {
     private static final String VECTOR_PROPERTY = "ohmesh.vector";
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         }
         ReadResult read = workbench.read(options.path, options.reading());
         ResultFolder folder = claimFiles();
-        Emulation machine = workbench.builder().apply(read.netlist());
+        Emulation machine = workbench.build(read);
         Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note).run();
         if (stop.isEmpty()) {
             return ExitCode.INTERRUPTED;
@@ -85,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Refuses before the run what would be refused after it. */
-    private ResultFolder claimFiles() throws FileAlreadyExistsException {
+    private ResultFolder claimFiles() throws IOException {
         if (options.trace != null) {
             claim(options.trace.file());
         }
@@ -97,14 +98,14 @@ final class RunCommand implements Callable<Integer> {
 
     private void claim(Path file) {
         Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file + " cannot be written: it is a folder");
+        }
         if (Files.exists(file) && !options.force) {
             throw new BadInput(file + " is already there; --force replaces it");
         }
-        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-            throw new BadInput(file + " cannot be written: "
-                    + (folder != null && Files.isDirectory(folder)
-                            ? "it is a folder"
-                            : "there is no folder " + folder));
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInput(file + " cannot be written: there is no folder " + folder);
         }
     }
 
@@ -129,7 +130,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void note(String text) {
-        text.lines().forEach(line -> spec.commandLine().getErr().println("ohmesh: " + line));
-        spec.commandLine().getErr().flush();
+        Failures.say(spec.commandLine().getErr(), text.stripTrailing());
     }
 }

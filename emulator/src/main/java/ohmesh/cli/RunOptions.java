@@ -17,7 +17,11 @@ final class RunOptions {
     @Option(names = "--json", description = "Print the report as JSON, and nothing else, on standard output.")
     boolean json;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random draws instead of the netlist's.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Converters.WholeNumber.class,
+            description = "Seed of all random draws instead of the netlist's.")
     Long seed;
 
     @Option(
@@ -32,6 +36,7 @@ final class RunOptions {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
+            converter = Converters.Folder.class,
             description = "A further folder that the netlist may read from. Repeatable.")
     List<Path> dataFolders = new ArrayList<>();
 
@@ -44,6 +49,7 @@ final class RunOptions {
     @Option(
             names = "--max-cycles",
             paramLabel = "N",
+            converter = Converters.WholeNumber.class,
             description = "First cycle not to run, instead of the netlist's limit.")
     Long maximumCycles;
 
@@ -65,7 +71,8 @@ final class RunOptions {
             paramLabel = TraceOption.FORM,
             converter = TraceOption.Converter.class,
             description = "Write the state of all components, or of one scope such as tile(0,0), as a value change"
-                    + " dump for GTKWave or Surfer, from one cycle up to another.")
+                    + " dump for GTKWave or Surfer, from one cycle up to another. A scope and a few cycles keep the"
+                    + " file small: all components of a long run fill gigabytes.")
     TraceOption trace;
 
     @Option(names = "--no-bursts", description = "Same results, slower: no tile runs ahead of the clock.")

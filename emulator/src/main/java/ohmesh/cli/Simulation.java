@@ -3,6 +3,7 @@ package ohmesh.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
@@ -93,11 +94,17 @@ final class Simulation {
             save();
         } else if (stop.isEmpty()) {
             note.accept("nothing saved; --checkpoint FILE would have");
-        } else if (options.checkpoint != null && options.checkpoint.cycle().isPresent()) {
-            long cycle = options.checkpoint.cycle().getAsLong();
-            if (loop.pending().contains(cycle)) {
-                note.accept("no checkpoint written: the run ended before cycle " + cycle);
-            }
+        } else if (options.checkpoint != null) {
+            sayUnwritten(options.checkpoint.cycle(), stop.get(), loop);
+        }
+    }
+
+    private void sayUnwritten(OptionalLong cycle, Clock.Stop stop, RunLoop loop) {
+        if (cycle.isEmpty()) {
+            String end = stop == Clock.Stop.FINISHED ? "the run finished" : "the run cannot go on";
+            note.accept("no checkpoint written: " + end + "; --checkpoint FILE@CYCLE saves on the way");
+        } else if (loop.pending().contains(cycle.getAsLong())) {
+            note.accept("no checkpoint written: the run ended before cycle " + cycle.getAsLong());
         }
     }
 

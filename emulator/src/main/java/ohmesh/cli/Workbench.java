@@ -2,13 +2,17 @@
 package ohmesh.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.CounterNames;
 
 /**
  * Where commands get netlists and machines from; tests put other machines in.
@@ -29,5 +33,39 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
             throw new BadInput(result.problems().stream().map(Problem::toString).toList());
         }
         return result;
+    }
+
+    /** Builds the machine of a read; throws {@link BadInput} where an expectation names a counter it has not. */
+    Emulation build(ReadResult read) {
+        Emulation machine = builder.apply(read.netlist());
+        List<String> problems = counterProblems(read, machine);
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return machine;
+    }
+
+    /** The problems that only show in the machine: it is built only where an expectation is on a counter. */
+    List<String> machineProblems(ReadResult read) {
+        boolean needed = read.netlist().expect().stream().anyMatch(expectation -> isCounter(read, expectation));
+        return needed ? counterProblems(read, builder.apply(read.netlist())) : List.of();
+    }
+
+    private static List<String> counterProblems(ReadResult read, Emulation machine) {
+        List<String> problems = new ArrayList<>();
+        CounterNames names = new CounterNames(machine.counters());
+        List<Expectation> expect = read.netlist().expect();
+        for (int i = 0; i < expect.size(); i++) {
+            if (isCounter(read, expect.get(i))) {
+                String pointer = read.inputs().get(0).path() + " /expect/" + i + "/metric: ";
+                names.problem(expect.get(i).metric()).ifPresent(problem -> problems.add(pointer + problem));
+            }
+        }
+        return problems;
+    }
+
+    /** Reading has refused all other names that are no metrics. */
+    private static boolean isCounter(ReadResult read, Expectation expectation) {
+        return !read.netlist().metrics().containsKey(expectation.metric());
     }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** The folder of one result. Files appear whole or not at all, and never over an existing result unless asked. */
 public final class ResultFolder {
@@ -25,12 +28,13 @@ public final class ResultFolder {
     }
 
     /**
-     * The folder, which need not be there yet. Nothing is created or changed.
+     * The folder, which need not be there yet. Nothing is left behind or changed.
      *
      * @param force whether an existing result may be replaced
      * @throws FileAlreadyExistsException where it holds a result, or is a file
+     * @throws FileNotFoundException where it is not there and cannot be created
      */
-    public static ResultFolder claim(Path folder, boolean force) throws FileAlreadyExistsException {
+    public static ResultFolder claim(Path folder, boolean force) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new FileAlreadyExistsException(folder.toString(), null, "is a file, not a folder");
         }
@@ -40,7 +44,29 @@ public final class ResultFolder {
                         folder.resolve(name).toString(), null, "already there; --force replaces it");
             }
         }
+        tryToCreate(folder);
         return new ResultFolder(folder);
+    }
+
+    /** Creates what is missing and takes it away again: permissions alone do not tell, in /proc for one. */
+    private static void tryToCreate(Path folder) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
+            missing.push(path);
+        }
+        Deque<Path> created = new ArrayDeque<>();
+        try {
+            for (Path path : missing) {
+                Files.createDirectory(path);
+                created.push(path);
+            }
+        } catch (IOException e) {
+            throw (IOException) new FileNotFoundException("cannot create the folder " + folder).initCause(e);
+        } finally {
+            for (Path path : created) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** Writes both files. */

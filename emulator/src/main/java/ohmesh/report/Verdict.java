@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ohmesh.engine.Counters;
@@ -14,8 +13,6 @@ import ohmesh.netlist.Expectation;
  * @param value what came out; null where there is no such metric or counter, which never passes
  */
 public record Verdict(Expectation expectation, Double value) {
-    private static final String COUNTER = "counter.";
-
     /** Whether the value is there and inside all bounds. */
     public boolean pass() {
         return value != null
@@ -31,18 +28,17 @@ public record Verdict(Expectation expectation, Double value) {
      */
     public static List<Verdict> judge(
             List<Expectation> expectations, Map<String, Double> metrics, List<Counters> counters) {
-        Map<String, Long> counts = new HashMap<>(CounterTable.totals(counters));
-        counts.putAll(CounterTable.single(counters));
+        CounterNames counts = new CounterNames(counters);
         return expectations.stream()
                 .map(expectation -> new Verdict(expectation, value(expectation.metric(), metrics, counts)))
                 .toList();
     }
 
-    private static Double value(String name, Map<String, Double> metrics, Map<String, Long> counts) {
+    private static Double value(String name, Map<String, Double> metrics, CounterNames counts) {
         if (metrics.containsKey(name)) {
             return metrics.get(name);
         }
-        Long count = name.startsWith(COUNTER) ? counts.get(name.substring(COUNTER.length())) : null;
+        Long count = counts.value(name);
         return count == null ? null : Double.valueOf(count);
     }
 }

@@ -20,7 +20,7 @@ final class CommandsTest {
     private final Console console = Console.finishing();
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "check", "list", "asm", "disasm", "isa", "completion"})
+    @ValueSource(strings = {"run", "check", "list", "asm", "disasm", "isa", "completion", "help"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertEquals(0, console.execute(command, "--help"));
         String help = console.out.toString();
@@ -36,6 +36,29 @@ final class CommandsTest {
         assertEquals(2, console.execute("rum"));
         assertTrue(console.err.toString().contains("ohmesh run"), console.err.toString());
         assertEquals("", console.out.toString());
+    }
+
+    @Test
+    void misspeltCommandWithArgumentsNamesTheNearestToo() {
+        assertEquals(2, console.execute("rnu", "x"));
+        assertTrue(
+                console.err.toString().startsWith("ohmesh: there is no command \"rnu\"; did you mean ohmesh run?"),
+                console.err.toString());
+    }
+
+    @Test
+    void helpPrintsWhatTheOptionPrints() {
+        assertEquals(0, console.execute("--help"));
+        String top = console.out.toString();
+        assertEquals(0, console.execute("help"));
+        assertEquals(top, console.out.toString());
+        assertEquals(0, console.execute("run", "--help"));
+        String run = console.out.toString();
+        assertTrue(run.contains("143 ") && run.contains("130 "), run);
+        assertEquals(0, console.execute("help", "run"));
+        assertEquals(run, console.out.toString());
+        assertEquals(2, console.execute("help", "rum"));
+        assertTrue(console.err.toString().contains("`run`"), console.err.toString());
     }
 
     @Test
@@ -123,6 +146,32 @@ final class CommandsTest {
     }
 
     @Test
+    void hexOfANetlistIsTheWordsOfOneProgram() throws IOException {
+        Path netlist = Console.netlist(folder, 1);
+        assertEquals(0, console.execute("asm", "--hex", folder));
+        String words = console.out.toString();
+        assertTrue(words.matches("(0x[0-9a-f]{8}\n){2}"), words);
+        String second = "{\"at\": [1, 0], \"program\": [\"halt\"]}";
+        Files.writeString(
+                netlist,
+                Files.readString(netlist)
+                        .replace(
+                                "{\"preset\": \"default\"}",
+                                "{\"preset\": \"default\", \"override\": {\"mesh\": [2, 1]}}")
+                        .replace("\"halt\"]}]", "\"halt\"]}, " + second + "]"));
+        assertEquals(2, console.execute("asm", "--hex", folder));
+        assertTrue(
+                console.err.toString().contains("has 2 programs; choose one by --tile X,Y: 0,0 1,0"),
+                console.err.toString());
+        assertEquals(0, console.execute("asm", "--hex", "--tile", "0,0", folder));
+        assertEquals(words, console.out.toString());
+        assertEquals(0, console.execute("asm", "--tile", "1,0", folder));
+        assertTrue(console.out.toString().startsWith("; tile 1,0, inline\n"), console.out.toString());
+        assertEquals(2, console.execute("asm", "--tile", "7,0", folder));
+        assertEquals(2, console.execute("asm", "--tile", "7", folder));
+    }
+
+    @Test
     void disasmRefusesWhatIsNoWord() throws IOException {
         assertEquals(2, console.execute("disasm", "0x123"));
         Path words = Files.writeString(folder.resolve("a.hex"), "0x02000000 ; halt\nhello\n");
@@ -133,7 +182,9 @@ final class CommandsTest {
     @Test
     void isaPrintsThePageAndSingleEntries() {
         assertEquals(0, console.execute("isa"));
-        assertEquals(ReferencePage.text(), console.out.toString());
+        String page = console.out.toString();
+        assertTrue(page.startsWith("# The Ohmesh instruction set\n"), page.substring(0, 80));
+        assertTrue(ReferencePage.text().endsWith(page), "the page without its first comment");
         assertEquals(0, console.execute("isa", "VADD.w"));
         assertTrue(console.out.toString().startsWith("### `vadd`"), console.out.toString());
         assertEquals(2, console.execute("isa", "vvmm"));
@@ -148,6 +199,10 @@ final class CommandsTest {
         assertTrue(list.contains("toy                      adds draws"), list);
         assertTrue(list.contains("prezioso-2015"), list);
         assertEquals(2, console.execute("list", folder.resolve("none")));
+        assertEquals(2, console.execute("list", folder.resolve("toy")));
+        assertTrue(console.err.toString().contains("try ./ohmesh list " + folder + " or"), console.err.toString());
+        assertEquals(0, console.execute("list", Files.createDirectory(folder.resolve("empty"))));
+        assertTrue(console.out.toString().startsWith("no netlists in "), console.out.toString());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RunCommandTest {
@@ -56,10 +57,30 @@ final class RunCommandTest {
         assertTrue(console.out.toString().contains("FAIL  counter.worker.work"), console.out.toString());
     }
 
-    @Test
-    void expectationOnWhatIsNotThereFails() {
-        assertEquals(1, console.execute("run", folder, "--set", "/expect/0/metric=counter.nothing"));
-        assertTrue(console.out.toString().contains("not there, expected"), console.out.toString());
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "counter.wrk|unknown counter \"wrk\"; nearest is \"counter.work\"",
+                "counter.worker.wrok|unknown counter \"worker.wrok\"; nearest is \"counter.worker.work\"",
+                "counter.worker.sleepiness|unknown counter \"worker.sleepiness\"; known: worker.work, worker.stallUnit",
+                "counter.none|unknown counter \"none\"; sums over all components: packetsCollected, stallUnit, work",
+                "counterwork|unknown metric \"counterwork\"; names of counters begin with \"counter.\""
+            })
+    void expectationOnAnUnknownCounterIsRefusedBeforeTheRun(String metric, String message) throws IOException {
+        assertEquals(2, console.execute("run", folder, "--set", "/expect/0/metric=" + metric));
+        assertEquals("ohmesh: netlist.json /expect/0/metric: " + message + "\n", console.err.toString());
+        assertEquals("", console.out.toString());
+        Path netlist = folder.resolve("netlist.json");
+        Files.writeString(netlist, Files.readString(netlist).replace("counter.worker.work", metric));
+        assertEquals(2, console.execute("check", folder));
+        assertEquals("ohmesh: netlist.json /expect/0/metric: " + message + "\n", console.err.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"counter.work", "counter.worker.work"})
+    void counterAndSumOfCountersAreBothExpectable(String metric) {
+        assertEquals(0, console.execute("run", folder, "--set", "/expect/0/metric=" + metric));
     }
 
     @Test
@@ -102,7 +123,7 @@ final class RunCommandTest {
         assertEquals(4, stuck.execute("run", folder));
         assertEquals(
                 "ohmesh: deadlock: after cycle " + (1999 * 7 + 3) + " nothing can happen any more\n"
-                        + "ohmesh:   worker at pc 2000, toy.oasm:4, `recv v1, x`: no packet has come\n",
+                        + "  worker at pc 2000, toy.oasm:4, `recv v1, x`: no packet has come\n",
                 stuck.err.toString());
         assertTrue(stuck.out.toString().startsWith("toy: deadlock reached, 0 of 1"), stuck.out.toString());
     }
@@ -228,6 +249,92 @@ final class RunCommandTest {
         assertEquals(0, console.execute("run", folder, "--checkpoint", folder.resolve("state") + "@900000000"));
         assertTrue(console.err.toString().contains("no checkpoint written"), console.err.toString());
         assertFalse(Files.exists(folder.resolve("state")));
+    }
+
+    @Test
+    void checkpointOfARunThatFinishesIsSaidNotToBeWritten() {
+        assertEquals(0, console.execute("run", folder, "--checkpoint", folder.resolve("state")));
+        assertTrue(
+                console.err.toString().startsWith("ohmesh: no checkpoint written: the run finished"),
+                console.err.toString());
+        assertFalse(Files.exists(folder.resolve("state")));
+    }
+
+    @ParameterizedTest(name = "--checkpoint FILE@{0}")
+    @ValueSource(strings = {"1e3", "abc", "-5", ""})
+    void checkpointAtWhatIsNoCycleExitsTwo(String cycle) throws IOException {
+        assertEquals(2, console.execute("run", folder, "--checkpoint", folder.resolve("state") + "@" + cycle));
+        assertTrue(console.err.toString().contains("\"" + cycle + "\" is not a cycle"), console.err.toString());
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count(), "only the netlist");
+        }
+    }
+
+    @Test
+    void folderOfACheckpointMayHoldAnAtSign() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("a@b")).resolve("state");
+        assertEquals(0, console.execute("run", folder, "--checkpoint", file + "@100"));
+        assertTrue(Files.exists(file));
+        assertEquals(4, console.execute("run", folder, "--checkpoint", file, "--force", "--max-cycles", 50));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"--checkpoint", "--resume", "--out", "--data"})
+    void emptyNameIsRefused(String option) {
+        assertEquals(2, console.execute("run", folder, option, ""));
+        assertTrue(console.err.toString().contains("'" + option + "'"), console.err.toString());
+        assertEquals("", console.out.toString());
+    }
+
+    @Test
+    void folderIsNoCheckpointWhateverIsForced() {
+        assertEquals(2, console.execute("run", folder, "--checkpoint", folder));
+        assertTrue(console.err.toString().contains("it is a folder"), console.err.toString());
+        assertEquals(2, console.execute("run", folder, "--checkpoint", folder, "--force"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"run", "check"})
+    void dataFolderThatIsNotThereIsRefused(String command) {
+        assertEquals(2, console.execute(command, folder, "--data", folder.resolve("none")));
+        assertTrue(console.err.toString().contains("none: no such folder"), console.err.toString());
+        assertEquals(2, console.execute(command, folder, "--data", folder.resolve("netlist.json")));
+        assertTrue(console.err.toString().contains("is a file, not a folder"), console.err.toString());
+    }
+
+    @Test
+    void resultFolderThatCannotBeCreatedIsRefusedBeforeTheRunAndNothingIsLeft() throws IOException {
+        Console never = new Console(netlist -> fail("the run began"));
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertEquals(2, never.execute("run", folder, "--out", file.resolve("a/b")));
+        assertEquals("ohmesh: cannot create the folder " + file.resolve("a/b") + "\n", never.err.toString());
+        Console faulty = new Console(netlist -> {
+            throw new MachineFault("no machine");
+        });
+        assertEquals(2, faulty.execute("run", folder, "--out", folder.resolve("a/b")));
+        assertFalse(Files.exists(folder.resolve("a")));
+    }
+
+    @ParameterizedTest(name = "--seed {0}")
+    @ValueSource(strings = {"abc", "-5", "1.5", "9007199254740992", "99999999999999999999"})
+    void seedThatIsNoWholeNumberExitsTwo(String seed) {
+        assertEquals(2, console.execute("run", folder, "--seed", seed));
+        assertTrue(
+                console.err.toString().contains("\"" + seed + "\" is not an integer 0..9007199254740991"),
+                console.err.toString());
+    }
+
+    @Test
+    void onlyTheFirstLineOfAProblemNamesTheProgram() throws IOException {
+        Path netlist = folder.resolve("netlist.json");
+        Files.writeString(netlist, Files.readString(netlist).replace("\"halt\"", "\"hlat\", \"hlta\""));
+        assertEquals(2, console.execute("run", folder));
+        String problems = console.err.toString();
+        assertEquals(
+                2, problems.lines().filter(line -> line.startsWith("ohmesh: ")).count(), problems);
+        assertTrue(problems.lines().count() > 2, problems);
+        assertEquals(2, console.execute("check", folder));
+        assertEquals(problems, console.err.toString());
     }
 
     @Test

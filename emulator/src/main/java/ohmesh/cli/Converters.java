@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ohmesh.netlist.Place;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How texts of the command line become values, each with a message that says what would be right. */
+final class Converters {
+    /** The largest whole number that JSON readers agree on, and so the largest seed. */
+    static final long LARGEST = (1L << 53) - 1;
+
+    private Converters() {}
+
+    /** A file or folder; no text at all would mean the current folder, which nobody means by it. */
+    static final class NamedPath implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            if (text.isEmpty()) {
+                throw new TypeConversionException("the name is empty");
+            }
+            return Path.of(text);
+        }
+    }
+
+    /** A folder that is there. */
+    static final class Folder implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            Path folder = new NamedPath().convert(text);
+            if (!Files.isDirectory(folder)) {
+                throw new TypeConversionException(
+                        text + (Files.exists(folder) ? " is a file, not a folder" : ": no such folder"));
+            }
+            return folder;
+        }
+    }
+
+    /** The place of a tile, {@code X,Y}. */
+    static final class TilePlace implements ITypeConverter<Place> {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,4}),([0-9]{1,4})");
+
+        @Override
+        public Place convert(String text) {
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("\"" + text + "\" is not a place such as 1,0");
+            }
+            return new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+    }
+
+    /** An integer from 0 up. */
+    static final class WholeNumber implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            long number;
+            try {
+                number = Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                number = -1;
+            }
+            if (number < 0 || number > LARGEST) {
+                throw new TypeConversionException("\"" + text + "\" is not an integer 0.." + LARGEST);
+            }
+            return number;
+        }
+    }
+}
