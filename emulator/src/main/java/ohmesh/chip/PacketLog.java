@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ohmesh.engine.StateList;
 
@@ -67,8 +68,8 @@ final class PacketLog implements StateList.Dynamic {
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder();
-        packets.forEach(packet -> text.append(java.util.Arrays.toString(packet)));
+        StringBuilder text = new StringBuilder("last filled to " + filled + ": ");
+        packets.forEach(packet -> text.append(Arrays.toString(packet)));
         return text.toString();
     }
 }

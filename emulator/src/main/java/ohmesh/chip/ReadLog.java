@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ohmesh.crossbar.Crossbar;
 import ohmesh.engine.StateList;
@@ -84,6 +85,17 @@ final class ReadLog implements StateList.Dynamic {
 
     @Override
     public String text() {
-        return reads.size() + " reads";
+        StringBuilder text = new StringBuilder(reads.size() + " reads");
+        for (ObservedRead read : reads) {
+            text.append("; cycle ")
+                    .append(read.cycle())
+                    .append(" V ")
+                    .append(Arrays.toString(read.rowVolts()))
+                    .append(" A ")
+                    .append(Arrays.toString(read.columnCurrentsAmps()))
+                    .append(" codes ")
+                    .append(Arrays.toString(read.codes()));
+        }
+        return text.toString();
     }
 }
