@@ -126,6 +126,12 @@ public final class Bench {
         return channel(name, from, host(), packetWords, window);
     }
 
+    /** Says how many packets must come out of an output. */
+    public Bench expectPackets(String output, int packets) {
+        outputs.put(output, new Host.OutputStream(packets));
+        return this;
+    }
+
     /** Pace and latency of the host, else 1 and 4 cycles. */
     public Bench hostTiming(int wordCycles, int latencyCycles) {
         cyclesPerWord = wordCycles;
