@@ -22,6 +22,7 @@ import ohmesh.netlist.LookupTable;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.netlist.Observation;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.Program;
 import ohmesh.netlist.Pulse;
@@ -43,6 +44,7 @@ public final class Bench {
     private final Map<Place, String> programs = new LinkedHashMap<>();
     private final Map<String, Host.InputStream> inputs = new LinkedHashMap<>();
     private final Map<String, Host.OutputStream> outputs = new LinkedHashMap<>();
+    private final Map<String, Observation> observe = new LinkedHashMap<>();
     private boolean host;
     private int holdDepth = 1;
     private AdcSpec.Subtraction subtraction = AdcSpec.Subtraction.ANALOG;
@@ -124,6 +126,12 @@ public final class Bench {
         return channel(name, from, host(), packetWords, window);
     }
 
+    /** Says how many packets must come out of an output. */
+    public Bench expectPackets(String output, int packets) {
+        outputs.put(output, new Host.OutputStream(packets));
+        return this;
+    }
+
     /** Pace and latency of the host, else 1 and 4 cycles. */
     public Bench hostTiming(int wordCycles, int latencyCycles) {
         cyclesPerWord = wordCycles;
@@ -175,6 +183,12 @@ public final class Bench {
         return this;
     }
 
+    /** Keeps the first reads of an array. */
+    public Bench observe(String name, int x, int y, String array, int reads) {
+        observe.put(name, new Observation(new Place(x, y), array, reads));
+        return this;
+    }
+
     public Machine machine() {
         return Machine.build(netlist());
     }
@@ -192,7 +206,7 @@ public final class Bench {
                         outputs)
                 : null;
         return new Netlist(
-                "bench", "", 1, 1_000_000_000L, chip(), tiles, channels, port, Map.of(), Map.of(), List.of(), Map.of());
+                "bench", "", 1, 1_000_000_000L, chip(), tiles, channels, port, observe, Map.of(), List.of(), Map.of());
     }
 
     private Chip chip() {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How the clock runs a machine changes nothing: events, the whole state and counters are the same byte for
- * byte, wherever the run is cut. At the end of a run the state is compared with nothing left out, the clock's
+ * How the clock runs a machine changes nothing: events, the whole state, counters and observed reads are the
+ * same byte for byte, wherever the run is cut. At the end of a run the state is compared with nothing left out, the clock's
  * own cycles included; in the middle without those.
  */
 class MachineInvarianceTest {
@@ -157,6 +157,7 @@ class MachineInvarianceTest {
         assertEquals(expected.log(fromCycle), actual.log(fromCycle), how);
         assertEquals(expected.dump(), actual.dump(), how);
         assertEquals(expected.counters(), actual.counters(), how);
+        assertEquals(expected.observed(), actual.observed(), how);
         assertEquals(
                 expected.machine.clock().lastActiveCycle(),
                 actual.machine.clock().lastActiveCycle(),

@@ -57,6 +57,9 @@ final class RandomMachine {
         }
         for (int tile = 0; tile < 4; tile++) {
             bench.words(tile % 2, tile / 2, program(tile).words());
+            for (String array : List.of("a", "b")) {
+                bench.observe(array + tile, tile % 2, tile / 2, array, 1 + random.nextInt(4));
+            }
         }
         return bench.netlist();
     }

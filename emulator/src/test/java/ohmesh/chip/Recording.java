@@ -2,6 +2,7 @@
 package ohmesh.chip;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +34,20 @@ final class Recording {
     /** The whole state, nothing left out. */
     String dump() {
         return machine.clock().state().dump();
+    }
+
+    /** Every observed read with its cycle and values. */
+    String observed() {
+        StringBuilder text = new StringBuilder();
+        machine.observed()
+                .forEach((name, reads) -> reads.forEach(read -> text.append(name)
+                        .append(" in ")
+                        .append(read.cycle())
+                        .append(Arrays.toString(read.rowVolts()))
+                        .append(Arrays.toString(read.columnCurrentsAmps()))
+                        .append(Arrays.toString(read.codes()))
+                        .append('\n')));
+        return text.toString();
     }
 
     /** Every counter with its value. */

@@ -145,6 +145,19 @@ class CrossbarReadTest {
     }
 
     @Test
+    void clipsAndSaturationsOfATransposedReadAreCounted() {
+        AdcSpec adc = Records.with(Fixture.ADC, "fullScale", 10e-6);
+        Matrix plus = new Matrix(2, 3, new double[] {50e-6, 50e-6, 1e-6, 10e-6, 10e-6, 1e-6});
+        Crossbar crossbar = Fixture.crossbar(
+                Fixture.tile(Fixture.PASSIVE, Fixture.DAC, adc), Fixture.array(Pairing.SINGLE, plus, null));
+        crossbar.readTransposed(new int[] {128, 1000, 127}, new int[2]);
+        Counters counters = crossbar.counters().get(0);
+        assertEquals(2, counters.get("dacClips"), "127 is the last code of the range");
+        assertEquals(1, counters.get("adcSaturations"), "20.2 uA in row 0, 4.2 uA in row 1");
+        assertEquals(1, counters.get("reads"));
+    }
+
+    @Test
     void aCurrentThatIsNoNumberNamesArrayLineAndCell() {
         Crossbar crossbar = Fixture.crossbar(
                 Fixture.tile(Fixture.PASSIVE), Fixture.array(3, 2, Pairing.SINGLE, new SplittableRandom(1)));

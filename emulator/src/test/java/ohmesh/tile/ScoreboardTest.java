@@ -85,10 +85,22 @@ class ScoreboardTest {
         assertEveryCycleIsAccountedFor(machine, steps, issued);
     }
 
+    /** Branches and jumps; a loop of no turns costs as much and is none. */
+    private static void assertTakenBranchesAreCounted(Counters counters, List<ReferenceInterpreter.Step> steps) {
+        assertEquals(
+                steps.stream()
+                        .filter(ReferenceInterpreter.Step::taken)
+                        .map(step -> step.instruction().opcode())
+                        .filter(opcode -> opcode != Opcode.LOOP && opcode != Opcode.LOOPR)
+                        .count(),
+                counters.get("takenBranches"));
+    }
+
     /** Cycles up to the HALT = instructions + stalls + waits beyond their own cycle + cycles lost by branches. */
     private static void assertEveryCycleIsAccountedFor(
             Machine machine, List<ReferenceInterpreter.Step> steps, List<Long> issued) {
         Counters counters = machine.tiles().get(0).counters().get(0);
+        assertTakenBranchesAreCounted(counters, steps);
         long sum = counters.get("instructions");
         for (String name : counters.names()) {
             sum += name.startsWith("stall") ? counters.get(name) : 0;
