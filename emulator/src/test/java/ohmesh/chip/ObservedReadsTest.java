@@ -50,8 +50,8 @@ class ObservedReadsTest {
             // DAC step 1 mV, three rows, 40 - 20 uS; ADC step 1 uA.
             double volts = (k + 1) * 10e-3;
             double amps = 3 * volts * 20e-6;
-            assertArrayEquals(new double[] {volts, volts, volts}, reads.get(k).rowVolts(), 1e-15);
-            assertArrayEquals(new double[] {amps, amps}, reads.get(k).columnCurrentsAmps(), 1e-18);
+            assertArrayEquals(new double[] {volts, volts, volts}, reads.get(k).driveVolts(), 1e-15);
+            assertArrayEquals(new double[] {amps, amps}, reads.get(k).lineCurrentsAmps(), 1e-18);
             int code = (int) Math.rint(amps / 1e-6);
             assertArrayEquals(new int[] {code, code}, reads.get(k).codes());
         }
@@ -91,11 +91,11 @@ class ObservedReadsTest {
         String dump = run.dump();
         run.machine.observed().get("first").forEach(read -> {
             assertTrue(dump.contains("cycle " + read.cycle()), dump);
-            assertTrue(dump.contains(Arrays.toString(read.rowVolts())), dump);
-            assertTrue(dump.contains(Arrays.toString(read.columnCurrentsAmps())), dump);
+            assertTrue(dump.contains(Arrays.toString(read.driveVolts())), dump);
+            assertTrue(dump.contains(Arrays.toString(read.lineCurrentsAmps())), dump);
             assertTrue(dump.contains(Arrays.toString(read.codes())), dump);
         });
-        PacketLog log = new PacketLog(2);
+        PacketLog log = new PacketLog("y", 2);
         String empty = log.text();
         log.add(0);
         String half = log.text();

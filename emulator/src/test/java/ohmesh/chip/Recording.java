@@ -43,8 +43,8 @@ final class Recording {
                 .forEach((name, reads) -> reads.forEach(read -> text.append(name)
                         .append(" in ")
                         .append(read.cycle())
-                        .append(Arrays.toString(read.rowVolts()))
-                        .append(Arrays.toString(read.columnCurrentsAmps()))
+                        .append(Arrays.toString(read.driveVolts()))
+                        .append(Arrays.toString(read.lineCurrentsAmps()))
                         .append(Arrays.toString(read.codes()))
                         .append('\n')));
         return text.toString();
