@@ -157,7 +157,7 @@ final class CommandsTest {
                 Files.readString(netlist)
                         .replace(
                                 "{\"preset\": \"default\"}",
-                                "{\"preset\": \"default\", \"override\": {\"mesh\": [2, 1]}}")
+                                "{\"preset\": \"default\", \"override\": {\"mesh\": { \"width\": 2, \"height\": 1 }}}")
                         .replace("\"halt\"]}]", "\"halt\"]}, " + second + "]"));
         assertEquals(2, console.execute("asm", "--hex", folder));
         assertTrue(
