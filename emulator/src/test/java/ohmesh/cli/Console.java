@@ -11,12 +11,12 @@ import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.NetlistReader;
 
 /** Runs commands in this process and keeps what they print. */
-final class Console {
+public final class Console {
     /** Steps of the toy that {@link #finishing} builds. */
     static final int STEPS = 20_000;
 
-    final StringWriter out = new StringWriter();
-    final StringWriter err = new StringWriter();
+    public final StringWriter out = new StringWriter();
+    public final StringWriter err = new StringWriter();
     private final Function<Netlist, Emulation> builder;
 
     Console(Function<Netlist, Emulation> builder) {
@@ -27,7 +27,12 @@ final class Console {
         return new Console(netlist -> new ToyMachine(netlist.seed(), STEPS, ToyMachine.Ending.FINISH));
     }
 
-    int execute(Object... arguments) {
+    /** With the machine that users get. */
+    public static Console real() {
+        return new Console(Workbench.standard().builder());
+    }
+
+    public int execute(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         String[] texts = new String[arguments.length];
