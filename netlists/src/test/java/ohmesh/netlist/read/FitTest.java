@@ -50,7 +50,7 @@ class FitTest {
                 "single|\"packet\": 1, \"word\": 1|\"packet\": 1, \"word\": 2|/metrics/first/word: 2 is outside 0..1, the words of a packet",
                 "single|[[1, 2.5], [-3, 4]]|[[1, 2.5], [-3, 4], [5, 6]]|/metrics/error/expected/values/2/0: 3 rows; the observation keeps 2 reads",
                 "single|[[1, 2.5], [-3, 4]]|[[1, 2.5]]|~~",
-                "single|\"inputs\": {\"x\": {\"data\": {\"csv\": \"x.csv|\"inputs\": {\"y\": {\"data\": {\"csv\": \"x.csv\"}, \"fullScale\": 1}, \"x\": {\"data\": {\"csv\": \"x.csv|/host/inputs/y: \"y\" is no channel from the host; nearest is \"x\"",
+                "single|\"inputs\": {\"x\": {\"data\": {\"csv\": \"x.csv|\"inputs\": {\"y\": {\"data\": {\"csv\": \"x.csv\"}, \"fullScale\": 1}, \"x\": {\"data\": {\"csv\": \"x.csv|/host/inputs/y: \"y\" is no channel from the host; known: x",
                 "single|\"first\": {\"kind\"|\"counters\": {\"kind\": \"value\", \"output\": \"y\"}, \"first\": {\"kind\"|/metrics/counters: the report has names that begin with \"counter\" itself",
                 "single|\"first\": {\"kind\"|\"outputs.y\": {\"kind\": \"value\", \"output\": \"y\"}, \"first\": {\"kind\"|/metrics/outputs.y: the report has names that begin with \"outputs.\" itself",
                 "single|\"first\": {\"kind\"|\"outputs\": {\"kind\": \"value\", \"output\": \"y\"}, \"first\": {\"kind\"|~~"

@@ -110,7 +110,8 @@ record Mutation(String what, String text) {
                         || !REQUIRED.contains(spot.key())
                         || isMap(spot)
                         || spot.path().startsWith("/chip/override/")
-                        || spot.path().startsWith("/chip/mesh/")) {
+                        || spot.path().startsWith("/chip/mesh/")
+                        || spot.path().matches("/chip/tile/array/(rows|columns)")) {
                     return false;
                 }
                 map.remove(spot.key());
