@@ -110,7 +110,9 @@ final class ReadLog implements StateList.Dynamic, ArraySlot.ReadObserver {
     public String text() {
         StringBuilder text = new StringBuilder().append(converted).append(" converted");
         for (ObservedRead read : reads) {
-            text.append(' ').append(read.cycle()).append(read.transposed() ? "T " : " ");
+            text.append(read.transposed() ? " transposed cycle " : " cycle ")
+                    .append(read.cycle())
+                    .append(' ');
             text.append(Arrays.toString(read.driveVolts())).append(Arrays.toString(read.lineCurrentsAmps()));
             text.append(Arrays.toString(read.codes()));
         }
