@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The report of a netlist has the same bytes however the machine is run. */
 class SameReportTest {
     private static final Path GALLERY = Path.of("..", "netlists");
-    /** Without sleeping every cycle costs time, and a run of letters has a hundred million. */
+    /** Without sleeping every cycle costs time; a run of letters has 5.5 million. */
     private static final long STEPPED_CYCLES = 1_000_000;
 
     private final Console console = Console.real();
