@@ -8,21 +8,18 @@ final class DurationCheck implements CrossCheck {
     private static final String CLOCK = "/chip/clock";
     private static final String TILE = "/chip/tile";
 
-    /** A read counts its cycles in 32 bits. */
-    private static final long LONGEST_READ = Integer.MAX_VALUE;
-
     @Override
     public void run(Bound bound, ProblemList problems) {
         boolean arrays = false;
         for (String tile : bound.elements("/tiles")) {
             arrays |= !bound.names(tile + "/arrays").isEmpty();
             for (String name : bound.names(tile + "/pulses")) {
-                limited(bound, problems, tile + "/pulses/" + name + "/width", 1, Long.MAX_VALUE);
+                limited(bound, problems, tile + "/pulses/" + name + "/width", 1);
             }
         }
         if (arrays) {
-            limited(bound, problems, TILE + "/dac/driveTime", 1, LONGEST_READ);
-            limited(bound, problems, TILE + "/adc/conversionTime", conversions(bound), LONGEST_READ);
+            limited(bound, problems, TILE + "/dac/driveTime", 1);
+            limited(bound, problems, TILE + "/adc/conversionTime", conversions(bound));
         }
     }
 
@@ -34,22 +31,20 @@ final class DurationCheck implements CrossCheck {
         return Math.min(shared, Math.max(2 * columns, rows));
     }
 
-    private static void limited(Bound bound, ProblemList problems, String path, int times, long longest) {
+    private static void limited(Bound bound, ProblemList problems, String path, int times) {
         Optional<Double> seconds = bound.get(path, Double.class);
         Optional<Double> clock = bound.get(CLOCK, Double.class);
         if (seconds.isEmpty() || clock.isEmpty()) {
             return;
         }
         long cycles = times * cycles(seconds.get(), clock.get());
-        Optional<Long> maximum = bound.get("/maximumCycles", Long.class).filter(most -> cycles > most);
-        if (maximum.isPresent() || cycles > longest) {
+        bound.get("/maximumCycles", Long.class).filter(most -> cycles > most).ifPresent(most -> {
             String what = times == 1 ? "" : times + " conversions by one converter: ";
-            String limit =
-                    maximum.map(most -> "maximumCycles is " + most).orElse("at most " + longest + " can be counted");
             problems.at(
                     bound.place(path),
-                    what + "takes " + cycles + " cycles at " + Units.text(clock.get(), "Hz") + "; " + limit);
-        }
+                    what + "takes " + cycles + " cycles at " + Units.text(clock.get(), "Hz") + "; maximumCycles is "
+                            + most);
+        });
     }
 
     /** Whole cycles that cover a time, at least one; a product a hair above an integer comes from rounding. */
