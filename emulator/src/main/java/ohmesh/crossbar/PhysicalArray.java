@@ -93,7 +93,7 @@ final class PhysicalArray {
     }
 
     void describe(StateList state) {
-        cells.describe(state);
+        cells.describe(state, columns);
         bias.describe(state);
     }
 

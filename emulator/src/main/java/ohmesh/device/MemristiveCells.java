@@ -128,10 +128,10 @@ public final class MemristiveCells {
         return ABOVE_THRESHOLD | (after != before ? MOVED : 0) | (after != wanted ? CLIPPED : 0);
     }
 
-    /** Lists conductances and pulse counts. */
-    public void describe(StateList state) {
-        state.reals("conductance", "S", conductance);
-        state.ints("pulses", 32, pulses);
+    /** Lists conductances and pulse counts, in rows of so many columns. */
+    public void describe(StateList state, int columns) {
+        state.reals("conductance", "S", conductance, columns);
+        state.ints("pulses", 32, pulses, columns);
     }
 
     /** A SET against a current limit: it stops at the ceiling and leaves a cell that is already above. */

@@ -43,6 +43,9 @@ public sealed interface Plane {
         /** Bits of an element; a real number has 64. */
         int widthBits();
 
+        /** Elements that belong together, as the lanes of a register: 1 where each stands alone, 0 for a plain list. */
+        int rowLength();
+
         /** An element as bits. */
         long bits(int element);
 
@@ -76,7 +79,7 @@ public sealed interface Plane {
     }
 
     /** Elements of at most 32 bits. */
-    record Ints(String path, String scope, String name, int widthBits, int[] elements, int[] initial)
+    record Ints(String path, String scope, String name, int widthBits, int[] elements, int[] initial, int rowLength)
             implements Elements {
         @Override
         public int length() {
@@ -100,7 +103,7 @@ public sealed interface Plane {
     }
 
     /** Elements of at most 64 bits. */
-    record Longs(String path, String scope, String name, int widthBits, long[] elements, long[] initial)
+    record Longs(String path, String scope, String name, int widthBits, long[] elements, long[] initial, int rowLength)
             implements Elements {
         @Override
         public int length() {
@@ -124,7 +127,8 @@ public sealed interface Plane {
     }
 
     /** Real elements with their unit. */
-    record Reals(String path, String scope, String name, String unit, double[] elements, double[] initial)
+    record Reals(
+            String path, String scope, String name, String unit, double[] elements, double[] initial, int rowLength)
             implements Elements {
         @Override
         public int length() {

@@ -52,17 +52,32 @@ public final class StateList {
 
     /** Integer elements of at most 32 bits. */
     public void ints(String name, int widthBits, int[] plane) {
-        planes.add(new Plane.Ints(qualified(name), scope, name, widthBits, plane, plane.clone()));
+        ints(name, widthBits, plane, 0);
+    }
+
+    /** The same in rows, such as the lanes of registers; rows of 1 are elements with a number of their own. */
+    public void ints(String name, int widthBits, int[] plane, int rowLength) {
+        planes.add(new Plane.Ints(qualified(name), scope, name, widthBits, plane, plane.clone(), rowLength));
     }
 
     /** Integer elements of at most 64 bits. */
     public void longs(String name, int widthBits, long[] plane) {
-        planes.add(new Plane.Longs(qualified(name), scope, name, widthBits, plane, plane.clone()));
+        longs(name, widthBits, plane, 0);
+    }
+
+    /** The same in rows. */
+    public void longs(String name, int widthBits, long[] plane, int rowLength) {
+        planes.add(new Plane.Longs(qualified(name), scope, name, widthBits, plane, plane.clone(), rowLength));
     }
 
     /** Real elements with their unit, for example {@code S} or {@code V}. */
     public void reals(String name, String unit, double[] plane) {
-        planes.add(new Plane.Reals(qualified(name), scope, name, unit, plane, plane.clone()));
+        reals(name, unit, plane, 0);
+    }
+
+    /** The same in rows, such as the cells of an array. */
+    public void reals(String name, String unit, double[] plane, int rowLength) {
+        planes.add(new Plane.Reals(qualified(name), scope, name, unit, plane, plane.clone(), rowLength));
     }
 
     /** State of changing length. */

@@ -25,7 +25,6 @@ final class TileState {
     private final int[] rNext = new int[SCALARS];
     private final int[] vNext;
     private final long[] mNext;
-    /** Program counter, earliest issue, vector length, halted (0 or 1). */
     private final long[] pc = {0};
 
     private final long[] nextIssue = {0};
@@ -52,15 +51,15 @@ final class TileState {
         state.longs("nextIssue", 64, nextIssue);
         state.ints("vectorLength", 16, vectorLength);
         state.ints("halted", 1, halted);
-        state.ints("r", 32, r);
-        state.ints("v", 32, v);
-        state.longs("m", 64, m);
+        state.ints("r", 32, r, 1);
+        state.ints("v", 32, v, lanes);
+        state.longs("m", 64, m, maskWords);
         state.longs("rReady", 64, rReady);
         state.longs("vReady", 64, vReady);
         state.longs("mReady", 64, mReady);
-        state.ints("rNext", 32, rNext);
-        state.ints("vNext", 32, vNext);
-        state.longs("mNext", 64, mNext);
+        state.ints("rNext", 32, rNext, 1);
+        state.ints("vNext", 32, vNext, lanes);
+        state.longs("mNext", 64, mNext, maskWords);
         state.ints("waiting", 32, waiting);
         state.longs("earliestResult", 64, earliest);
         state.ints("scratchpad", 32, memory);

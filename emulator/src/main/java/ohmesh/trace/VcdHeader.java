@@ -49,7 +49,7 @@ final class VcdHeader {
     private void declare(String name, VcdSignals signals) throws IOException {
         String base = identifier(name);
         for (int i = 0; i < signals.length(); i++) {
-            String variable = free(signals.length() == 1 ? base : base + "_" + i);
+            String variable = free(signals.variable(base, i));
             out.append(signals.real() ? "$var real " : "$var wire ")
                     .append(Integer.toString(signals.widthBits()))
                     .append(' ');

@@ -45,6 +45,18 @@ final class VcdSignals {
         return written.length;
     }
 
+    /** The variable of an element: r5 where each stands alone, v_1_3 in rows, x_7 in a plain list. */
+    String variable(String base, int element) {
+        int row = plane.rowLength();
+        if (row == 1) {
+            return base + element;
+        }
+        if (row > 1) {
+            return base + "_" + element / row + "_" + element % row;
+        }
+        return length() == 1 ? base : base + "_" + element;
+    }
+
     /** Whether an element differs from the value last written. */
     boolean changed(int element) {
         return plane.bits(element) != written[element];

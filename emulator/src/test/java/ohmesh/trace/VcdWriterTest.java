@@ -59,6 +59,33 @@ final class VcdWriterTest {
     }
 
     @Test
+    void registersAreNumberedAndLanesToo() throws IOException {
+        StateList state = new StateList();
+        state.ints("r", 32, new int[2], 1);
+        state.ints("v", 32, new int[4], 2);
+        state.longs("list", 32, new long[2]);
+        state.reals("conductance", "S", new double[2], 2);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new VcdWriter(bytes, 1e9, state.planes(), 0).finish(0);
+        VcdText vcd = VcdText.parse(bytes.toString(StandardCharsets.US_ASCII));
+        assertEquals(
+                List.of(
+                        "r0",
+                        "r1",
+                        "v_0_0",
+                        "v_0_1",
+                        "v_1_0",
+                        "v_1_1",
+                        "list_0",
+                        "list_1",
+                        "conductance_0_0",
+                        "conductance_0_1"),
+                vcd.pathById.values().stream()
+                        .map(path -> path.substring("machine.".length()))
+                        .toList());
+    }
+
+    @Test
     void namesThatCollideAfterCleaningStayApart() throws IOException {
         StateList state = new StateList();
         state.scope("a(1)").ints("x", 4, new int[1]);
