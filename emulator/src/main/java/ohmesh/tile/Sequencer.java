@@ -8,8 +8,10 @@ import ohmesh.engine.Counters;
 import ohmesh.engine.Probe;
 import ohmesh.engine.StateList;
 import ohmesh.isa.Codec;
+import ohmesh.isa.Field;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
+import ohmesh.isa.Unit;
 import ohmesh.netlist.Program;
 
 /**
@@ -168,7 +170,7 @@ final class Sequencer {
             case ARRAY -> units.array().execute(i, at);
             case NETWORK -> network(i, at);
         }
-        if (i.opcode().unit() != ohmesh.isa.Unit.CONTROL) {
+        if (i.opcode().unit() != Unit.CONTROL) {
             goOn(at);
         }
     }
@@ -202,8 +204,8 @@ final class Sequencer {
             case BNE -> branch(i, at, r[i.a()] != r[i.b()]);
             case BLT -> branch(i, at, r[i.a()] < r[i.b()]);
             case BGE -> branch(i, at, r[i.a()] >= r[i.b()]);
-            case LOOP -> loop(at, ohmesh.isa.Field.N13.get(i.word()), ohmesh.isa.Field.LEN12.get(i.word()));
-            case LOOPR -> loop(at, r[i.a()], ohmesh.isa.Field.LEN12.get(i.word()));
+            case LOOP -> loop(at, Field.N13.get(i.word()), Field.LEN12.get(i.word()));
+            case LOOPR -> loop(at, r[i.a()], Field.LEN12.get(i.word()));
             case WAIT -> {
                 long cycles = Math.max(1, (r[i.b()] & 0xFFFFFFFFL) << i.f());
                 counters.add(WAIT_CYCLES, cycles);

@@ -12,6 +12,9 @@ final class TileState {
     static final int SCALARS = 32;
     static final int VECTORS = 16;
     static final int MASKS = 8;
+    private static final int SCALAR_FILE = 0;
+    private static final int VECTOR_FILE = 1;
+    private static final int MASK_FILE = 2;
 
     final int lanes;
     final int maskWords;
@@ -113,7 +116,7 @@ final class TileState {
             r[register] = value;
         } else {
             rNext[register] = value;
-            await(0, register, visible);
+            await(SCALAR_FILE, register, visible);
         }
     }
 
@@ -138,7 +141,7 @@ final class TileState {
         if (visible <= issue + 1) {
             System.arraycopy(vNext, register * lanes, v, register * lanes, lanes);
         } else {
-            await(1, register, visible);
+            await(VECTOR_FILE, register, visible);
         }
     }
 
@@ -163,7 +166,7 @@ final class TileState {
         if (visible <= issue + 1) {
             System.arraycopy(mNext, register * maskWords, m, register * maskWords, maskWords);
         } else {
-            await(2, register, visible);
+            await(MASK_FILE, register, visible);
         }
     }
 
@@ -178,9 +181,9 @@ final class TileState {
             return;
         }
         long next = Component.NEVER;
-        next = Math.min(next, commitFile(0, rReady, cycle));
-        next = Math.min(next, commitFile(1, vReady, cycle));
-        next = Math.min(next, commitFile(2, mReady, cycle));
+        next = Math.min(next, commitFile(SCALAR_FILE, rReady, cycle));
+        next = Math.min(next, commitFile(VECTOR_FILE, vReady, cycle));
+        next = Math.min(next, commitFile(MASK_FILE, mReady, cycle));
         earliest[0] = next;
     }
 
@@ -194,8 +197,8 @@ final class TileState {
             }
             waiting[file] &= ~(1 << register);
             switch (file) {
-                case 0 -> r[register] = rNext[register];
-                case 1 -> System.arraycopy(vNext, register * lanes, v, register * lanes, lanes);
+                case SCALAR_FILE -> r[register] = rNext[register];
+                case VECTOR_FILE -> System.arraycopy(vNext, register * lanes, v, register * lanes, lanes);
                 default -> System.arraycopy(mNext, register * maskWords, m, register * maskWords, maskWords);
             }
         }

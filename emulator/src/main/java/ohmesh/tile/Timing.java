@@ -3,6 +3,7 @@ package ohmesh.tile;
 
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.AdcSpec;
+import ohmesh.netlist.Chip;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.TileSpec;
@@ -24,14 +25,8 @@ final class Timing {
         spec = tile.timing();
         adc = tile.adc();
         this.clockHertz = clockHertz;
-        driveCycles = cycles(tile.dac().driveTime());
-        conversionCycles = cycles(adc.conversionTime());
-    }
-
-    /** Whole clock cycles that cover a time; at least one. */
-    long cycles(double seconds) {
-        // A product such as 50000.000000001 comes from rounding, not from a 50001st cycle.
-        return Math.max(1, (long) StrictMath.ceil(seconds * clockHertz * (1 - 1e-12)));
+        driveCycles = Chip.cycles(tile.dac().driveTime(), clockHertz);
+        conversionCycles = Chip.cycles(adc.conversionTime(), clockHertz);
     }
 
     /** Cycles that a taken branch or jump costs, its own included. */
@@ -91,7 +86,7 @@ final class Timing {
 
     /** Cycles of one write pulse. */
     long pulseCycles(Pulse pulse) {
-        return cycles(pulse.width());
+        return Chip.cycles(pulse.width(), clockHertz);
     }
 
     /** Cycles in which a packet leaves: a head flit, then one flit a word. */

@@ -17,6 +17,17 @@ public record Chip(
         @About("routers and links") @Default("{}") NetworkSpec network,
         @About("what every tile holds") TileSpec tile) {
 
+    /**
+     * Whole clock cycles that cover a time, at least one: the one rule from seconds to cycles.
+     *
+     * @param seconds the time
+     * @param clockHertz frequency of the clock
+     */
+    public static long cycles(double seconds, double clockHertz) {
+        // A product such as 50000.000000001 comes from rounding, not from a 50001st cycle.
+        return Math.max(1, (long) StrictMath.ceil(seconds * clockHertz * (1 - 1e-12)));
+    }
+
     /** Columns and rows of tiles. */
     @About("columns and rows of tiles")
     public record Mesh(

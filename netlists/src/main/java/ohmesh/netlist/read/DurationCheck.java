@@ -2,6 +2,7 @@
 package ohmesh.netlist.read;
 
 import java.util.Optional;
+import ohmesh.netlist.Chip;
 
 /** What an array does in one go ends inside the run: a pulse of seconds at a fast clock is a mistake in a unit. */
 final class DurationCheck implements CrossCheck {
@@ -37,7 +38,7 @@ final class DurationCheck implements CrossCheck {
         if (seconds.isEmpty() || clock.isEmpty()) {
             return;
         }
-        long cycles = times * cycles(seconds.get(), clock.get());
+        long cycles = times * Chip.cycles(seconds.get(), clock.get());
         bound.get("/maximumCycles", Long.class).filter(most -> cycles > most).ifPresent(most -> {
             String what = times == 1 ? "" : times + " conversions by one converter: ";
             problems.at(
@@ -45,10 +46,5 @@ final class DurationCheck implements CrossCheck {
                     what + "takes " + cycles + " cycles at " + Units.text(clock.get(), "Hz") + "; maximumCycles is "
                             + most);
         });
-    }
-
-    /** Whole cycles that cover a time, at least one; a product a hair above an integer comes from rounding. */
-    private static long cycles(double seconds, double clockHertz) {
-        return Math.max(1, (long) StrictMath.ceil(seconds * clockHertz * (1 - 1e-12)));
     }
 }
