@@ -55,7 +55,8 @@ class ArchitectureTest {
                 direction("netlist", "isa"),
                 direction("engine"),
                 direction("device", "engine", "netlist"),
-                direction("crossbar", "device", "engine", "netlist"),
+                direction("circuit"),
+                direction("crossbar", "circuit", "device", "engine", "netlist"),
                 direction("noc", "engine", "netlist"),
                 direction("tile", "engine", "isa", "netlist", "crossbar", "noc"),
                 direction("chip", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile"),
@@ -163,6 +164,7 @@ class ArchitectureTest {
         sameBitsEverywhere(
                         "ohmesh.engine..",
                         "ohmesh.device..",
+                        "ohmesh.circuit..",
                         "ohmesh.crossbar..",
                         "ohmesh.noc..",
                         "ohmesh.tile..",
