@@ -12,10 +12,10 @@ import ohmesh.netlist.AdcSpec.Subtraction;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.Chip.Fidelity;
-import ohmesh.netlist.Device;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.TileSpec;
+import ohmesh.netlist.device.Device;
 
 /**
  * A logical array: one or two physical arrays with the converters around them, addressed by row, logical
@@ -284,6 +284,7 @@ public final class Crossbar {
             MemristiveCells cells = new MemristiveCells(device, variation, (long) i * rows * columns, initial[i]);
             ArrayCircuit circuit = switch (fidelity) {
                 case IDEAL -> new IdealCircuit(rows, columns);
+                case EFFECTIVE, NODAL -> throw new IllegalArgumentException("fidelity " + fidelity);
             };
             built[i] = new PhysicalArray(name, rows, columns, cells, circuit, gates, counters);
         }

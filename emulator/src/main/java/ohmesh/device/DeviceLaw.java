@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.ThresholdStep;
 
 /** How one pulse moves one cell, before the variations and the bounds of that cell. */
 public interface DeviceLaw {
@@ -12,9 +13,17 @@ public interface DeviceLaw {
      * @param volts across the cell: positive SET, negative RESET; its magnitude is above the threshold
      * @param widthSeconds of the pulse
      * @param thresholdVolts magnitude of that cell's own threshold for the sign of {@code volts}
+     * @param minimumSiemens the cell's own lowest conductance
+     * @param maximumSiemens the cell's own highest conductance
      * @return siemens, never negative
      */
-    double step(double conductanceSiemens, double volts, double widthSeconds, double thresholdVolts);
+    double step(
+            double conductanceSiemens,
+            double volts,
+            double widthSeconds,
+            double thresholdVolts,
+            double minimumSiemens,
+            double maximumSiemens);
 
     /**
      * The law that a device names.
@@ -22,8 +31,9 @@ public interface DeviceLaw {
      * @throws IllegalArgumentException where the numbers of the device do not make a law
      */
     static DeviceLaw of(Device device) {
-        return switch (device.law()) {
-            case THRESHOLD_STEP -> new ThresholdStepLaw(device);
-        };
+        if (device.law() instanceof ThresholdStep law) {
+            return new ThresholdStepLaw(device, law);
+        }
+        throw new IllegalArgumentException("no law for " + device.law());
     }
 }

@@ -2,7 +2,7 @@
 package ohmesh.device;
 
 import ohmesh.engine.Draws;
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
 
 /**
  * The draws that make cells and pulses differ. Every quantity has its own purpose, so changing one
@@ -49,26 +49,28 @@ public final class DeviceVariation {
 
     /** Device-to-device factors of the step; one element where all are equal. */
     double[] stepFactors(long firstCell, int count) {
-        return factors(steps, device.stepDeviceToDevice(), 1, firstCell, count);
+        return factors(steps, device.variation().stepDeviceToDevice(), 1, firstCell, count);
     }
 
     /** Lowest conductances, in siemens; one element where all are equal. */
     double[] minima(long firstCell, int count) {
-        return factors(minima, device.boundsDeviceToDevice(), device.minimumConductance(), firstCell, count);
+        return factors(
+                minima, device.variation().minimumDeviceToDevice(), device.minimumConductance(), firstCell, count);
     }
 
     /** Highest conductances, in siemens; one element where all are equal. */
     double[] maxima(long firstCell, int count) {
-        return factors(maxima, device.boundsDeviceToDevice(), device.maximumConductance(), firstCell, count);
+        return factors(
+                maxima, device.variation().maximumDeviceToDevice(), device.maximumConductance(), firstCell, count);
     }
 
     /** Cycle-to-cycle factor of the {@code n}-th pulse above threshold of a cell, counted from 0. */
     double pulseFactor(long cell, long n) {
-        return pulses.lognormal(device.stepCycleToCycle(), cell, n);
+        return pulses.lognormal(device.variation().stepCycleToCycle(), cell, n);
     }
 
     private double[] thresholds(Draws draws, double nominalVolts, long firstCell, int count) {
-        double deviation = device.thresholdDeviceToDevice();
+        double deviation = device.variation().thresholdDeviceToDevice();
         double[] volts = new double[deviation == 0 ? 1 : count];
         for (int i = 0; i < volts.length; i++) {
             double shift = deviation == 0 ? 0 : deviation * draws.normal(firstCell + i, 0);

@@ -3,7 +3,7 @@ package ohmesh.device;
 
 import java.util.Arrays;
 import ohmesh.engine.StateList;
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
 
 /**
  * The cells of one physical array, as planes of numbers. State are the conductances and how many pulses
@@ -118,7 +118,7 @@ public final class MemristiveCells {
             return 0;
         }
         double before = conductance[cell];
-        double step = law.step(before, volts, widthSeconds, threshold)
+        double step = law.step(before, volts, widthSeconds, threshold, minimumSiemens(cell), maximumSiemens(cell))
                 * stepFactor(cell)
                 * variation.pulseFactor(firstCell + cell, pulses[cell]);
         pulses[cell]++;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.ThresholdStep;
 
 /**
  * A step that is linear in the conductance, proportional to the pulse width and to a power of the
@@ -12,42 +13,28 @@ import ohmesh.netlist.Device;
 final class ThresholdStepLaw implements DeviceLaw {
     private final Line set;
     private final Line reset;
-    private final double setOverdriveVolts;
-    private final double resetOverdriveVolts;
-    private final double exponent;
+    private final NominalPulses pulses;
     private final double scale;
-    private final double nominalWidthSeconds;
 
-    ThresholdStepLaw(Device device) {
-        double low = device.lowConductance();
-        double high = device.highConductance();
-        set = new Line(low, device.setStepLow(), high, device.setStepHigh());
-        reset = new Line(low, device.resetStepLow(), high, device.resetStepHigh());
-        setOverdriveVolts = device.nominalVoltage() - device.setThreshold();
-        resetOverdriveVolts = device.nominalVoltage() - device.resetThreshold();
-        exponent = device.overdriveExponent();
-        scale = device.stepScale();
-        nominalWidthSeconds = device.nominalWidth();
-        if (exponent != 0 && !(setOverdriveVolts > 0 && resetOverdriveVolts > 0)) {
-            throw new IllegalArgumentException("device " + device.name() + ": the nominal voltage "
-                    + device.nominalVoltage() + " V must be above both thresholds, " + device.setThreshold()
-                    + " V and " + device.resetThreshold() + " V, where the overdrive exponent is not 0");
-        }
+    ThresholdStepLaw(Device device, ThresholdStep law) {
+        double low = law.lowConductance();
+        double high = law.highConductance();
+        set = new Line(low, law.setStepLow(), high, law.setStepHigh());
+        reset = new Line(low, law.resetStepLow(), high, law.resetStepHigh());
+        pulses = new NominalPulses(device);
+        scale = law.stepScale();
     }
 
     @Override
-    public double step(double conductanceSiemens, double volts, double widthSeconds, double thresholdVolts) {
-        boolean isSet = volts > 0;
-        double atNominal = (isSet ? set : reset).at(conductanceSiemens);
-        double overdrive = (StrictMath.abs(volts) - thresholdVolts) / (isSet ? setOverdriveVolts : resetOverdriveVolts);
-        return atNominal * scale * (widthSeconds / nominalWidthSeconds) * power(overdrive);
-    }
-
-    private double power(double overdrive) {
-        if (exponent == 0) {
-            return 1;
-        }
-        return exponent == 1 ? overdrive : StrictMath.pow(overdrive, exponent);
+    public double step(
+            double conductanceSiemens,
+            double volts,
+            double widthSeconds,
+            double thresholdVolts,
+            double minimumSiemens,
+            double maximumSiemens) {
+        double atNominal = (volts > 0 ? set : reset).at(conductanceSiemens);
+        return atNominal * scale * pulses.count(volts, widthSeconds, thresholdVolts);
     }
 
     /** A straight line through two points, never below zero; level where both points share their abscissa. */

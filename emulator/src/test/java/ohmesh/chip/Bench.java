@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ohmesh.device.Devices;
+import ohmesh.device.Records;
 import ohmesh.isa.assembler.Assembler;
 import ohmesh.isa.assembler.Assembly;
 import ohmesh.isa.assembler.Symbols;
@@ -15,7 +17,6 @@ import ohmesh.netlist.ChannelSpec;
 import ohmesh.netlist.ChannelSpec.Endpoint;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.DacSpec;
-import ohmesh.netlist.Device;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LookupTable;
@@ -29,6 +30,8 @@ import ohmesh.netlist.Pulse;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.TileSpec;
 import ohmesh.netlist.TileTiming;
+import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.ThresholdStep;
 
 /** Small machines for tests: a chip with round numbers, programs as text, everything else on request. */
 public final class Bench {
@@ -210,27 +213,22 @@ public final class Bench {
     }
 
     private Chip chip() {
-        Device device = new Device(
+        Device device = Records.with(
+                Devices.PLAIN,
+                "name",
                 "bench",
-                Device.Law.THRESHOLD_STEP,
-                1e-6,
-                100e-6,
+                "resetThreshold",
                 1.0,
-                1.0,
-                1.3,
+                "nominalSetWidth",
                 100e-9,
-                0,
-                1e-6,
-                1e-6,
-                1e-6,
-                1e-6,
-                10e-6,
-                90e-6,
-                1,
-                0,
-                cycleToCycle,
-                0,
-                0);
+                "nominalResetWidth",
+                100e-9,
+                "overdriveExponent",
+                0.0,
+                "law",
+                new ThresholdStep(1e-6, 1e-6, 1e-6, 1e-6, 10e-6, 90e-6, 1),
+                "variation.stepCycleToCycle",
+                cycleToCycle);
         ArraySpec array =
                 new ArraySpec(32, 16, ArraySpec.CellKind.PASSIVE, device, new ArraySpec.Transistor(0.5, 4e-4));
         TileSpec tile = new TileSpec(

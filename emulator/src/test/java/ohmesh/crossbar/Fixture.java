@@ -7,12 +7,12 @@ import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.DacSpec;
-import ohmesh.netlist.Device;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.TileSpec;
+import ohmesh.netlist.device.Device;
 
 /** Specifications for tests: a tile that fits anything, random conductances and masks. */
 final class Fixture {

@@ -6,11 +6,12 @@ import java.util.Map;
 import ohmesh.engine.Draws;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
-import ohmesh.netlist.Device;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.Pulse.Scheme;
+import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.ThresholdStep;
 
 /** Write pulses the slow way: for every cell, from the definitions, with nothing skipped or shared. */
 final class NaiveArrays {
@@ -83,12 +84,13 @@ final class NaiveArrays {
 
     private void move(long index, double volts, boolean chosen, Pulse pulse) {
         Device device = spec.device();
+        ThresholdStep law = (ThresholdStep) device.law();
         boolean set = volts > 0;
         double nominal = set ? device.setThreshold() : device.resetThreshold();
         double threshold = Math.max(
                 1e-3,
                 nominal
-                        + device.thresholdDeviceToDevice()
+                        + device.variation().thresholdDeviceToDevice()
                                 * draws(set ? "set-threshold" : "reset-threshold")
                                         .normal(index, 0));
         if (Math.abs(volts) <= threshold) {
@@ -96,17 +98,18 @@ final class NaiveArrays {
         }
         int n = pulses.merge(index, 1, Integer::sum) - 1;
         double g = conductances.get(index);
-        double low = set ? device.setStepLow() : device.resetStepLow();
-        double high = set ? device.setStepHigh() : device.resetStepHigh();
-        double fraction = (g - device.lowConductance()) / (device.highConductance() - device.lowConductance());
-        double overdrive = (Math.abs(volts) - threshold) / (device.nominalVoltage() - nominal);
+        double low = set ? law.setStepLow() : law.resetStepLow();
+        double high = set ? law.setStepHigh() : law.resetStepHigh();
+        double fraction = (g - law.lowConductance()) / (law.highConductance() - law.lowConductance());
+        double overdrive = (Math.abs(volts) - threshold)
+                / ((set ? device.nominalSetVoltage() : device.nominalResetVoltage()) - nominal);
         double step = Math.max(0, low * (1 - fraction) + high * fraction)
-                * device.stepScale()
+                * law.stepScale()
                 * pulse.width()
-                / device.nominalWidth()
+                / (set ? device.nominalSetWidth() : device.nominalResetWidth())
                 * StrictMath.pow(overdrive, device.overdriveExponent())
-                * draws("step-device-to-device").lognormal(device.stepDeviceToDevice(), index, 0)
-                * draws("step-cycle-to-cycle").lognormal(device.stepCycleToCycle(), index, n);
+                * draws("step-device-to-device").lognormal(device.variation().stepDeviceToDevice(), index, 0)
+                * draws("step-cycle-to-cycle").lognormal(device.variation().stepCycleToCycle(), index, n);
         settle(index, g, step, volts, chosen, pulse);
     }
 
@@ -126,14 +129,16 @@ final class NaiveArrays {
 
     private double minimum(long index) {
         return spec.device().minimumConductance()
-                * draws("minimum-conductance").lognormal(spec.device().boundsDeviceToDevice(), index, 0);
+                * draws("minimum-conductance")
+                        .lognormal(spec.device().variation().minimumDeviceToDevice(), index, 0);
     }
 
     private double maximum(long index) {
         return Math.max(
                 minimum(index),
                 spec.device().maximumConductance()
-                        * draws("maximum-conductance").lognormal(spec.device().boundsDeviceToDevice(), index, 0));
+                        * draws("maximum-conductance")
+                                .lognormal(spec.device().variation().maximumDeviceToDevice(), index, 0));
     }
 
     private Draws draws(String purpose) {

@@ -12,11 +12,11 @@ import ohmesh.device.Records;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.Chip.Fidelity;
-import ohmesh.netlist.Device;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.Pulse.Scheme;
+import ohmesh.netlist.device.Device;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
 import org.junit.jupiter.api.Test;
 
 class MemristiveCellsTest {
@@ -38,7 +38,8 @@ class MemristiveCellsTest {
 
     @Test
     void stepsEndAtTheBoundsAndSaySo() {
-        Device device = Records.with(PLAIN, "stepScale", 1.0, "maximumConductance", 70e-6, "minimumConductance", 16e-6);
+        Device device =
+                Records.with(PLAIN, "law.stepScale", 1.0, "maximumConductance", 70e-6, "minimumConductance", 16e-6);
         MemristiveCells cells = Devices.cells(device, 2, 20e-6);
         assertEquals(ABOVE_THRESHOLD | MOVED | CLIPPED, cells.pulse(0, 1.3, WIDTH, NO_LIMIT));
         assertEquals(70e-6, cells.conductances()[0]);
@@ -73,7 +74,8 @@ class MemristiveCellsTest {
 
     @Test
     void thresholdsAreNotDrawnBelowOneMillivolt() {
-        MemristiveCells cells = Devices.cells(Records.with(PLAIN, "thresholdDeviceToDevice", 5.0), 1000, 20e-6);
+        MemristiveCells cells =
+                Devices.cells(Records.with(PLAIN, "variation.thresholdDeviceToDevice", 5.0), 1000, 20e-6);
         double lowest = Double.MAX_VALUE;
         for (int cell = 0; cell < 1000; cell++) {
             lowest = Math.min(lowest, Math.min(cells.setThresholdVolts(cell), cells.resetThresholdVolts(cell)));
@@ -84,7 +86,14 @@ class MemristiveCellsTest {
 
     @Test
     void cellsWithCrossedBoundsStandStill() {
-        Device device = Records.with(PLAIN, "boundsDeviceToDevice", 2.0, "minimumConductance", 50e-6);
+        Device device = Records.with(
+                PLAIN,
+                "variation.minimumDeviceToDevice",
+                2.0,
+                "variation.maximumDeviceToDevice",
+                2.0,
+                "minimumConductance",
+                50e-6);
         MemristiveCells cells = Devices.cells(device, 1000, 60e-6);
         int crossed = 0;
         for (int cell = 0; cell < 1000; cell++) {

@@ -7,7 +7,7 @@ import java.lang.reflect.RecordComponent;
 public final class Records {
     private Records() {}
 
-    /** A copy with some components replaced: name, value, name, value. */
+    /** A copy with some components replaced: name, value, name, value; {@code a.b} is b of the record a. */
     public static <R extends Record> R with(R record, Object... namesAndValues) {
         try {
             RecordComponent[] components = record.getClass().getRecordComponents();
@@ -18,8 +18,13 @@ public final class Records {
                 types[i] = components[i].getType();
                 values[i] = components[i].getAccessor().invoke(record);
                 for (int k = 0; k < namesAndValues.length; k += 2) {
-                    if (components[i].getName().equals(namesAndValues[k])) {
+                    String name = (String) namesAndValues[k];
+                    String own = components[i].getName();
+                    if (own.equals(name)) {
                         values[i] = namesAndValues[k + 1];
+                        replaced += 2;
+                    } else if (name.startsWith(own + ".")) {
+                        values[i] = with((Record) values[i], name.substring(own.length() + 1), namesAndValues[k + 1]);
                         replaced += 2;
                     }
                 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
 import org.junit.jupiter.api.Test;
 
 class ThresholdStepLawTest {
@@ -15,30 +15,31 @@ class ThresholdStepLawTest {
     @Test
     void nominalPulsesGiveThePublishedStepsTimesTheScale() {
         DeviceLaw law = DeviceLaw.of(PLAIN);
-        assertEquals(0.02 * 60e-6, law.step(20e-6, 1.3, NOMINAL_WIDTH, 1.0), 1e-18);
-        assertEquals(0.02 * 24e-6, law.step(65e-6, 1.3, NOMINAL_WIDTH, 1.0), 1e-18);
-        assertEquals(0.02 * 5e-6, law.step(20e-6, -1.3, NOMINAL_WIDTH, 1.1), 1e-18);
-        assertEquals(0.02 * 55e-6, law.step(65e-6, -1.3, NOMINAL_WIDTH, 1.1), 1e-18);
+        assertEquals(0.02 * 60e-6, law.step(20e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4), 1e-18);
+        assertEquals(0.02 * 24e-6, law.step(65e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4), 1e-18);
+        assertEquals(0.02 * 5e-6, law.step(20e-6, -1.3, NOMINAL_WIDTH, 1.1, 1e-6, 1e-4), 1e-18);
+        assertEquals(0.02 * 55e-6, law.step(65e-6, -1.3, NOMINAL_WIDTH, 1.1, 1e-6, 1e-4), 1e-18);
     }
 
     @Test
     void theStepIsLinearBetweenTheTwoPoints() {
-        assertEquals(0.02 * 42e-6, DeviceLaw.of(PLAIN).step(42.5e-6, 1.3, NOMINAL_WIDTH, 1.0), 1e-18);
+        assertEquals(0.02 * 42e-6, DeviceLaw.of(PLAIN).step(42.5e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4), 1e-18);
     }
 
     @Test
     void theLineEndsAtZero() {
         DeviceLaw law = DeviceLaw.of(PLAIN);
-        assertEquals(0, law.step(96e-6, 1.3, NOMINAL_WIDTH, 1.0), "the SET line crosses zero at 95 uS");
-        assertEquals(0, law.step(15e-6, -1.3, NOMINAL_WIDTH, 1.1), "the RESET line crosses zero at 15.5 uS");
-        assertTrue(law.step(94e-6, 1.3, NOMINAL_WIDTH, 1.0) > 0);
-        assertTrue(law.step(16e-6, -1.3, NOMINAL_WIDTH, 1.1) > 0);
+        assertEquals(0, law.step(96e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4), "the SET line crosses zero at 95 uS");
+        assertEquals(
+                0, law.step(15e-6, -1.3, NOMINAL_WIDTH, 1.1, 1e-6, 1e-4), "the RESET line crosses zero at 15.5 uS");
+        assertTrue(law.step(94e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4) > 0);
+        assertTrue(law.step(16e-6, -1.3, NOMINAL_WIDTH, 1.1, 1e-6, 1e-4) > 0);
     }
 
     @Test
     void theStepIsProportionalToTheWidth() {
         DeviceLaw law = DeviceLaw.of(PLAIN);
-        assertEquals(3 * 0.02 * 60e-6, law.step(20e-6, 1.3, 3 * NOMINAL_WIDTH, 1.0), 1e-18);
+        assertEquals(3 * 0.02 * 60e-6, law.step(20e-6, 1.3, 3 * NOMINAL_WIDTH, 1.0, 1e-6, 1e-4), 1e-18);
     }
 
     @Test
@@ -52,22 +53,23 @@ class ThresholdStepLawTest {
 
     @Test
     void coincidingPointsMakeALevelLine() {
-        Device device = Records.with(PLAIN, "highConductance", 20e-6);
-        assertEquals(0.02 * 60e-6, DeviceLaw.of(device).step(80e-6, 1.3, NOMINAL_WIDTH, 1.0), 1e-18);
+        Device device = Records.with(PLAIN, "law.highConductance", 20e-6);
+        assertEquals(0.02 * 60e-6, DeviceLaw.of(device).step(80e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4), 1e-18);
     }
 
     @Test
     void aNominalVoltageBelowAThresholdIsRefusedUnlessTheOverdriveDoesNotCount() {
-        Device device = Records.with(PLAIN, "nominalVoltage", 1.05);
+        Device device = Records.with(PLAIN, "nominalSetVoltage", 1.05, "nominalResetVoltage", 1.05);
         assertThrows(IllegalArgumentException.class, () -> DeviceLaw.of(device));
         assertEquals(
                 0.02 * 60e-6,
-                DeviceLaw.of(Records.with(device, "overdriveExponent", 0.0)).step(20e-6, 1.3, NOMINAL_WIDTH, 1.0),
+                DeviceLaw.of(Records.with(device, "overdriveExponent", 0.0))
+                        .step(20e-6, 1.3, NOMINAL_WIDTH, 1.0, 1e-6, 1e-4),
                 1e-18);
     }
 
     private static double step(double exponent, double volts, double threshold) {
         return DeviceLaw.of(Records.with(PLAIN, "overdriveExponent", exponent))
-                .step(20e-6, volts, NOMINAL_WIDTH, threshold);
+                .step(20e-6, volts, NOMINAL_WIDTH, threshold, 1e-6, 1e-4);
     }
 }

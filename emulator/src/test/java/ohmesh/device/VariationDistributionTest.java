@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import ohmesh.netlist.Device;
+import ohmesh.netlist.device.Device;
 import org.junit.jupiter.api.Test;
 
 class VariationDistributionTest {
@@ -18,13 +18,16 @@ class VariationDistributionTest {
 
     @Test
     void stepFactorsOfCellsAreLognormal() {
-        MemristiveCells cells = Devices.cells(Records.with(PLAIN, "stepDeviceToDevice", 0.5), CELLS, 20e-6);
+        MemristiveCells cells = Devices.cells(Records.with(PLAIN, "variation.stepDeviceToDevice", 0.5), CELLS, 20e-6);
         assertNormal(logs(cells::stepFactor), 0, 0.5);
     }
 
     @Test
     void boundsAreLognormalAndIndependent() {
-        MemristiveCells cells = Devices.cells(Records.with(PLAIN, "boundsDeviceToDevice", 0.2), CELLS, 20e-6);
+        MemristiveCells cells = Devices.cells(
+                Records.with(PLAIN, "variation.minimumDeviceToDevice", 0.2, "variation.maximumDeviceToDevice", 0.2),
+                CELLS,
+                20e-6);
         double[] low = logs(cell -> cells.minimumSiemens(cell) / 1e-6);
         double[] high = logs(cell -> cells.maximumSiemens(cell) / 100e-6);
         assertNormal(low, 0, 0.2);
@@ -34,7 +37,8 @@ class VariationDistributionTest {
 
     @Test
     void thresholdsAreNormalAndIndependent() {
-        MemristiveCells cells = Devices.cells(Records.with(PLAIN, "thresholdDeviceToDevice", 0.1), CELLS, 20e-6);
+        MemristiveCells cells =
+                Devices.cells(Records.with(PLAIN, "variation.thresholdDeviceToDevice", 0.1), CELLS, 20e-6);
         double[] set =
                 IntStream.range(0, CELLS).mapToDouble(cells::setThresholdVolts).toArray();
         double[] reset = IntStream.range(0, CELLS)
@@ -48,7 +52,15 @@ class VariationDistributionTest {
     @Test
     void stepFactorsOfPulsesAreLognormalAndFreshForEveryPulse() {
         Device device = Records.with(
-                PLAIN, "stepCycleToCycle", 0.4, "setStepHigh", 60e-6, "overdriveExponent", 0.0, "stepScale", 1e-3);
+                PLAIN,
+                "variation.stepCycleToCycle",
+                0.4,
+                "law.setStepHigh",
+                60e-6,
+                "overdriveExponent",
+                0.0,
+                "law.stepScale",
+                1e-3);
         MemristiveCells cells = Devices.cells(device, CELLS, 20e-6);
         double[] first = logsOfSteps(cells);
         double[] second = logsOfSteps(cells);

@@ -2,14 +2,18 @@
 package ohmesh.netlist;
 
 /** Analog-to-digital converters: signed, code = round(current / LSB), LSB = fullScale / (2^(bits-1) - 1). */
-@About("analog-to-digital converters: signed, code = round(current / LSB)")
+@About("analog-to-digital converters: signed, code = round(current / LSB); 1 bit is a comparator, code 1 where the"
+        + " current is above 0")
 public record AdcSpec(
-        @About("bits with sign") @Range(min = 2, max = 16) int bits,
+        @About("bits with sign") @Range(min = 1, max = 16) int bits,
 
-        @About("current of the largest code") @Quantity(unit = "A", min = 1e-12, max = 10)
-        double fullScale,
+        @About("current of the largest code; only for a fixed range")
+        @Quantity(unit = "A", min = 1e-12, max = 10)
+        @Default("null")
+        Double fullScale,
 
-        @About("time of one conversion") @Quantity(unit = "s", min = 1e-12, max = 1)
+        @About("time of one conversion, for kind direct; of one step (comparison, ramp step) for the others")
+        @Quantity(unit = "s", min = 1e-12, max = 1)
         double conversionTime,
 
         @About("summing lines that share one converter") @Range(min = 1, max = 4096) @Default("1")
@@ -20,7 +24,78 @@ public record AdcSpec(
 
         @About("where a differential pair is subtracted: analog before one conversion, digital after two")
         @Default("\"analog\"")
-        Subtraction subtraction) {
+        Subtraction subtraction,
+
+        @About("how it converts; cycles follow from it") @Default("\"direct\"")
+        Kind kind,
+
+        @About("where the full scale comes from") @Default("\"fixed\"")
+        RangePolicy range,
+
+        @About("input codes, one read a line; range calibrated: the largest current that they give at the start")
+        @Default("null")
+        Matrix calibration,
+
+        @About("relative error of the gain of every converter: standard deviation, drawn once")
+        @Range(min = 0, max = 0.5)
+        @Default("0")
+        double gainError,
+
+        @About("offset of every converter, in LSB: standard deviation, drawn once")
+        @Range(min = 0, max = 100)
+        @Default("0")
+        double offsetError,
+
+        @About("SAR: relative standard deviation of a unit capacitor, which gives INL and DNL")
+        @Range(min = 0, max = 0.5)
+        @Default("0")
+        double capacitorMismatch,
+
+        @About("time constant with which a held sample droops; none where it is not given")
+        @Quantity(unit = "s", min = 1e-12, max = 1e6)
+        @Default("null")
+        Double droopTime,
+
+        @About("energy of one conversion at these bits") @Quantity(unit = "J", min = 0, max = 1e-3) @Default("\"0 J\"")
+        double conversionEnergy,
+
+        @About("energy of holding one sample") @Quantity(unit = "J", min = 0, max = 1e-3) @Default("\"0 J\"")
+        double holdEnergy) {
+
+    /** Converters without errors whose energy is not counted. */
+    public AdcSpec(
+            int bits,
+            double fullScale,
+            double conversionTime,
+            int sharedColumns,
+            int holdDepth,
+            Subtraction subtraction) {
+        this(
+                bits,
+                fullScale,
+                conversionTime,
+                sharedColumns,
+                holdDepth,
+                subtraction,
+                Kind.DIRECT,
+                RangePolicy.FIXED,
+                null,
+                0,
+                0,
+                0,
+                null,
+                0,
+                0);
+    }
+
+    /** Steps of {@code conversionTime} that one conversion takes. */
+    public int steps() {
+        return switch (kind) {
+            case DIRECT, FLASH -> 1;
+            case SAR -> bits;
+            case RAMP -> 1 << bits;
+        };
+    }
 
     /** Where a differential pair is subtracted. */
     public enum Subtraction {
@@ -28,5 +103,27 @@ public record AdcSpec(
         ANALOG,
         /** After two conversions. */
         DIGITAL
+    }
+
+    /** How a conversion goes. */
+    public enum Kind {
+        /** In one time that is given, whatever is inside. */
+        DIRECT,
+        /** All thresholds at once: one step. */
+        FLASH,
+        /** Successive approximation: one step a bit. */
+        SAR,
+        /** A counting ramp: 2^bits steps. */
+        RAMP
+    }
+
+    /** Where the full scale comes from. */
+    public enum RangePolicy {
+        /** Given. */
+        FIXED,
+        /** All rows at the DAC's full scale into cells of the highest conductance. */
+        MAXIMUM_CONDUCTANCE,
+        /** The largest current that the calibration inputs give at the start. */
+        CALIBRATED
     }
 }

@@ -40,6 +40,10 @@ public record Chip(
     /** How exactly arrays are solved. */
     public enum Fidelity {
         /** I = G V, no wires. */
-        IDEAL
+        IDEAL,
+        /** Ohmic cells with wires: I = T V exactly. */
+        EFFECTIVE,
+        /** Nonlinear cells, selectors and transistors with wires: Newton for every read and pulse. */
+        NODAL
     }
 }

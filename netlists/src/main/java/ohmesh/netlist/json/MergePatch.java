@@ -8,8 +8,11 @@ import java.util.Map;
 public final class MergePatch {
     private MergePatch() {}
 
+    private static final String KIND = "kind";
+
     /**
-     * The target with the patch applied. A merged object stands where the patch stands, since that is the text
+     * The target with the patch applied; a patch that names another {@code kind} than the target replaces it, since
+     * the members of one kind mean nothing to another. A merged object stands where the patch stands, since that is the text
      * its author can change.
      */
     public static JsonValue apply(JsonValue target, JsonValue patch) {
@@ -17,7 +20,7 @@ public final class MergePatch {
             return patch;
         }
         Map<String, JsonObject.Member> merged = new LinkedHashMap<>();
-        if (target instanceof JsonObject old) {
+        if (target instanceof JsonObject old && !isOtherKind(old, changes)) {
             merged.putAll(old.members());
         }
         changes.members().forEach((name, member) -> {
@@ -30,5 +33,11 @@ public final class MergePatch {
             merged.put(name, new JsonObject.Member(value, member.nameLocation()));
         });
         return new JsonObject(merged, patch.location());
+    }
+
+    private static boolean isOtherKind(JsonObject target, JsonObject patch) {
+        return patch.string(KIND).isPresent()
+                && target.string(KIND).isPresent()
+                && !patch.string(KIND).equals(target.string(KIND));
     }
 }

@@ -29,6 +29,7 @@ final class Binder {
     private final MatrixBinder matrices;
     private final ProgramBinder programs;
     private final RecordBinder records;
+    private final UnionBinder unions;
 
     Binder(Sources sources, ProblemList problems, Bound bound) {
         this.problems = problems;
@@ -38,6 +39,7 @@ final class Binder {
         this.matrices = new MatrixBinder(sources, problems, bound);
         this.programs = new ProgramBinder(sources, problems, bound);
         this.records = new RecordBinder(this, problems, bound);
+        this.unions = new UnionBinder(records, problems);
     }
 
     /** The value, or empty after problems. */
@@ -62,6 +64,8 @@ final class Binder {
             return places.port(target, node);
         } else if (type == LogicalArray.Cells.class) {
             return new CellsBinder(records, matrices, problems).bind(target, node);
+        } else if (UnionBinder.isUnion(type)) {
+            return unions.bind(target, node);
         } else if (type.isRecord()) {
             return records.bind(target, node);
         } else if (type == List.class) {

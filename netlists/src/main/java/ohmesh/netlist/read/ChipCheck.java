@@ -22,9 +22,9 @@ final class ChipCheck implements CrossCheck {
                 });
         codesFitLanes(bound, problems);
         below(bound, problems, "minimumConductance", "maximumConductance", "S");
-        below(bound, problems, "lowConductance", "highConductance", "S");
-        below(bound, problems, "setThreshold", "nominalVoltage", "V");
-        below(bound, problems, "resetThreshold", "nominalVoltage", "V");
+        below(bound, problems, "law/lowConductance", "law/highConductance", "S");
+        below(bound, problems, "setThreshold", "nominalSetVoltage", "V");
+        below(bound, problems, "resetThreshold", "nominalResetVoltage", "V");
         readsMoveNoCell(bound, problems, "setThreshold");
         readsMoveNoCell(bound, problems, "resetThreshold");
     }
@@ -35,9 +35,13 @@ final class ChipCheck implements CrossCheck {
         if (lower.isPresent() && upper.isPresent() && lower.get() >= upper.get()) {
             problems.at(
                     bound.place(DEVICE + "/" + low),
-                    low + " " + Units.text(lower.get(), unit) + " is not below " + high + " "
+                    last(low) + " " + Units.text(lower.get(), unit) + " is not below " + last(high) + " "
                             + Units.text(upper.get(), unit));
         }
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static void codesFitLanes(Bound bound, ProblemList problems) {
@@ -59,8 +63,8 @@ final class ChipCheck implements CrossCheck {
         if (volts.isEmpty() || limit.isEmpty()) {
             return;
         }
-        double sigma =
-                bound.get(DEVICE + "/thresholdDeviceToDevice", Double.class).orElse(0.0);
+        double sigma = bound.get(DEVICE + "/variation/thresholdDeviceToDevice", Double.class)
+                .orElse(0.0);
         double lowest = limit.get() - LOWEST_CELL_SIGMAS * sigma;
         boolean all = volts.get() >= limit.get();
         if (!all && volts.get() < lowest) {

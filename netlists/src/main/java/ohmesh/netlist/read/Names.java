@@ -2,8 +2,10 @@
 package ohmesh.netlist.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,9 @@ import java.util.regex.Pattern;
 public final class Names {
     /** Keys of maps: names of arrays, channels, metrics and so on. */
     public static final String KEY_PATTERN = "[A-Za-z_][A-Za-z0-9_.-]{0,63}";
+
+    private static final Map<String, String> SHORT =
+            Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor");
 
     private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
 
@@ -32,15 +37,27 @@ public final class Names {
         for (Object constant : type.getEnumConstants()) {
             names.add(of((Enum<?>) constant));
         }
-        if (names.contains("one-transistor-one-resistor")) {
-            names.add("1t1r");
-        }
+        SHORT.forEach((brief, full) -> {
+            if (names.contains(full)) {
+                names.add(brief);
+            }
+        });
         return names;
+    }
+
+    /** The JSON name of a record of a sealed interface: {@code ThresholdStep} is {@code threshold-step}. */
+    public static String kind(Class<?> record) {
+        return record.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The JSON names of all records of a sealed interface, in order. */
+    public static List<String> kinds(Class<?> union) {
+        return Arrays.stream(union.getPermittedSubclasses()).map(Names::kind).toList();
     }
 
     /** The constant of a JSON name. */
     static Optional<Object> constant(Class<?> type, String name) {
-        String full = name.equals("1t1r") ? "one-transistor-one-resistor" : name;
+        String full = SHORT.getOrDefault(name, name);
         for (Object constant : type.getEnumConstants()) {
             if (of((Enum<?>) constant).equals(full)) {
                 return Optional.of(constant);

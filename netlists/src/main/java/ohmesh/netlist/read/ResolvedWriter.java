@@ -60,6 +60,11 @@ public final class ResolvedWriter {
 
     private static Map<String, Object> fields(Object value) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        for (Class<?> type : value.getClass().getInterfaces()) {
+            if (UnionBinder.isUnion(type)) {
+                fields.put(UnionBinder.KIND, Names.kind(value.getClass()));
+            }
+        }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {
                 fields.put(component.getName(), data(component.getAccessor().invoke(value)));

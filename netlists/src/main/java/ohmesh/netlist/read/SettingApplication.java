@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ohmesh.netlist.Chip;
-import ohmesh.netlist.Device;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.device.Device;
 import ohmesh.netlist.json.JsonArray;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
@@ -123,7 +123,7 @@ final class SettingApplication {
     }
 
     private static boolean isRecord(Type type) {
-        return type instanceof Class<?> raw && raw.isRecord();
+        return type instanceof Class<?> raw && (raw.isRecord() || UnionBinder.isUnion(raw));
     }
 
     private static boolean isScalar(Type type) {
@@ -134,13 +134,21 @@ final class SettingApplication {
     private static List<String> known(JsonObject object, Type type) {
         if (type == Matrix.class || type == LogicalArray.Cells.class) {
             return MATRIX_FIELDS;
-        } else if (isRecord(type)) {
+        } else if (type instanceof Class<?> raw && raw.isRecord()) {
             List<String> names = new ArrayList<>();
-            for (RecordComponent component : ((Class<?>) type).getRecordComponents()) {
+            for (RecordComponent component : raw.getRecordComponents()) {
                 names.add(component.getName());
             }
             if (type == Chip.class || type == Device.class) {
                 names.add("preset");
+            }
+            return names;
+        } else if (type instanceof Class<?> raw && UnionBinder.isUnion(raw)) {
+            List<String> names = new ArrayList<>(List.of(UnionBinder.KIND));
+            for (Class<?> record : raw.getPermittedSubclasses()) {
+                known(object, record).stream()
+                        .filter(name -> !names.contains(name))
+                        .forEach(names::add);
             }
             return names;
         }
@@ -151,10 +159,16 @@ final class SettingApplication {
         if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
             return map.getActualTypeArguments()[1];
         }
-        if (isRecord(type)) {
-            for (RecordComponent component : ((Class<?>) type).getRecordComponents()) {
+        if (type instanceof Class<?> record && record.isRecord()) {
+            for (RecordComponent component : record.getRecordComponents()) {
                 if (component.getName().equals(name)) {
                     return component.getGenericType();
+                }
+            }
+        } else if (type instanceof Class<?> raw && UnionBinder.isUnion(raw)) {
+            for (Class<?> kind : raw.getPermittedSubclasses()) {
+                if (known(null, kind).contains(name)) {
+                    return childType(kind, name);
                 }
             }
         }

@@ -38,6 +38,11 @@ record Target(Type type, AnnotatedElement notes, String path, JsonObject parent)
         return new Target(argument(1), Object.class, path + "/" + name, null);
     }
 
+    /** The same place bound to one record of a sealed interface. */
+    Target as(Class<?> record) {
+        return new Target(record, notes, path, parent);
+    }
+
     Class<?> raw() {
         return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }

@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import ohmesh.netlist.About;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.Default;
-import ohmesh.netlist.Device;
+import ohmesh.netlist.Kinds;
 import ohmesh.netlist.Quantity;
+import ohmesh.netlist.device.Device;
 import ohmesh.netlist.json.JsonTree;
 import ohmesh.netlist.json.Location;
 import ohmesh.netlist.json.PlainData;
 import ohmesh.netlist.json.Pointer;
+import ohmesh.netlist.read.Names;
 import ohmesh.netlist.read.Presets;
 import ohmesh.netlist.read.Units;
 
@@ -36,9 +38,38 @@ final class Definitions {
         String name = type.getSimpleName() + (partial ? PARTIAL : "");
         if (!all.containsKey(name)) {
             all.put(name, Map.of());
-            all.put(name, presets(type) == null ? record(type, partial) : presetForm(type, partial));
+            all.put(name, schema(type, partial));
         }
         return Map.of("$ref", "#/$defs/" + name);
+    }
+
+    private Map<String, Object> schema(Class<?> type, boolean partial) {
+        if (type.isAnnotationPresent(Kinds.class)) {
+            return union(type, partial);
+        }
+        return presets(type) == null ? record(type, partial) : presetForm(type, partial);
+    }
+
+    /** One of the records of a sealed interface, told by the constant of its kind. */
+    private Map<String, Object> union(Class<?> type, boolean partial) {
+        List<Object> kinds = new ArrayList<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            Map<String, Object> schema = record(permitted, partial);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("kind", Map.of("const", Names.kind(permitted)));
+            ((Map<?, ?>) schema.get("properties")).forEach((name, value) -> properties.put((String) name, value));
+            schema.put("properties", properties);
+            if (!partial) {
+                List<Object> required = new ArrayList<>(List.of("kind"));
+                required.addAll((List<?>) schema.getOrDefault("required", List.of()));
+                schema.put("required", required);
+            }
+            kinds.add(schema);
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        about(type, schema);
+        schema.put("anyOf", kinds);
+        return schema;
     }
 
     /** The schema of a record written out. */

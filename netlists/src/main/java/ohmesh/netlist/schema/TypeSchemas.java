@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import ohmesh.netlist.ChannelSpec;
 import ohmesh.netlist.Host;
+import ohmesh.netlist.Kinds;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Place;
@@ -67,7 +68,7 @@ final class TypeSchemas {
             return number("integer", null);
         } else if (raw.isEnum()) {
             return Map.of("enum", new ArrayList<Object>(Names.all(raw)));
-        } else if (raw.isRecord()) {
+        } else if (raw.isRecord() || raw.isAnnotationPresent(Kinds.class)) {
             return definitions.reference(raw, partial);
         }
         throw new IllegalArgumentException("no schema for " + type);

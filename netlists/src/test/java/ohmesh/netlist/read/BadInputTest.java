@@ -23,7 +23,7 @@ class BadInputTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "\"bits\": 10|\"bits\": 17|netlist.json:13:25 /chip/override/tile/adc/bits: 17 is outside 2..16",
+                "\"bits\": 10|\"bits\": 17|netlist.json:13:25 /chip/override/tile/adc/bits: 17 is outside 1..16",
                 "\"bits\": 10|\"bitz\": 10|netlist.json:13:17 /chip/override/tile/adc/bitz: unknown field \"bitz\"; nearest is \"bits\"",
                 "\"50 uA\"|\"50 uV\"|netlist.json:13:42 /chip/override/tile/adc/fullScale: uV is a voltage; a current in A is wanted",
                 "\"50 uA\"|50|netlist.json:13:42 /chip/override/tile/adc/fullScale: expected a quantity with its unit, such as \"50 A\", found a bare number",
@@ -34,7 +34,7 @@ class BadInputTest {
                 "\"rows\": 3|\"rows\": 3.5|netlist.json:24:19 /tiles/0/arrays/weights/rows: 3.5 is not an integer",
                 "\"rows\": 3|\"rows\": \"3\"|netlist.json:24:19 /tiles/0/arrays/weights/rows: expected an integer, found a string",
                 "\"preset\": \"default\"|\"preset\": \"defalt\"|netlist.json:8:15 /chip/preset: unknown preset \"defalt\"; nearest is \"default\"",
-                "\"half-voltage\"|\"half-volt\"|netlist.json:32:68 /tiles/0/pulses/set/scheme: \"half-volt\" is none of half-voltage, gated; nearest is \"half-voltage\"",
+                "\"half-voltage\"|\"half-volt\"|netlist.json:32:68 /tiles/0/pulses/set/scheme: \"half-volt\" is none of half-voltage, third-voltage, floating, gated; nearest is \"half-voltage\"",
                 "\"half-voltage\"|\"gated\"|netlist.json:32:68 /tiles/0/pulses/set/scheme: scheme gated does not work on passive cells; use half-voltage",
                 "\"multiply.oasm\"|\"multiplx.oasm\"|netlist.json:21:18 /tiles/0/program: there is no file multiplx.oasm; nearest is \"multiply.oasm\"",
                 "\"multiply.oasm\"|\"../multiply.oasm\"|netlist.json:21:18 /tiles/0/program: the path ../multiply.oasm leaves the folder of the netlist; files stand beside the netlist or in a data folder named on the command line",
@@ -69,7 +69,7 @@ class BadInputTest {
         assertEquals(
                 List.of(
                         "multiply.oasm:5:18 /tiles/0/program: unknown channel `z`",
-                        "netlist.json:13:25 /chip/override/tile/adc/bits: 17 is outside 2..16",
+                        "netlist.json:13:25 /chip/override/tile/adc/bits: 17 is outside 1..16",
                         "netlist.json:23:20 /tiles/0/arrays/weights/rows: the field \"rows\" is missing",
                         "netlist.json:24:11 /tiles/0/arrays/weights/rowz: unknown field \"rowz\"; nearest is \"rows\"",
                         "netlist.json:32:30 /tiles/0/pulses/set/amplitude: A is a current; a voltage in V is wanted",
@@ -107,7 +107,7 @@ class BadInputTest {
     @Test
     void minusPolarityOnSingleCellsIsRefusedAtItsLine() {
         assertEquals(
-                List.of("netlist.json:43:54 /tiles/1/program/2: pulse: array \"g\" has single cells, no minus cells"),
+                List.of("netlist.json:48:54 /tiles/1/program/2: pulse: array \"g\" has single cells, no minus cells"),
                 Examples.copy("pair", folder).replace("up, plus", "up, minus").problems());
     }
 

@@ -27,7 +27,7 @@ class ControlsTest {
                 "{\"chip\": null}|67:16 /controls/no-input/patch/chip: the field \"chip\" is missing",
                 "{\"host\": {\"port\": null}}|67:25 /controls/no-input/patch/host/port: the field \"port\" is missing",
                 "{\"hosts\": {}}|67:17 /controls/no-input/patch/hosts: unknown field \"hosts\"; nearest is \"host\"",
-                "{\"chip\": {\"override\": {\"tile\": {\"adc\": {\"bits\": 99}}}}}|67:64 /controls/no-input/patch/chip/override/tile/adc/bits: 99 is outside 2..16",
+                "{\"chip\": {\"override\": {\"tile\": {\"adc\": {\"bits\": 99}}}}}|67:64 /controls/no-input/patch/chip/override/tile/adc/bits: 99 is outside 1..16",
                 "{\"expect\": [{\"metric\": \"first\"}]}|67:28 /controls/no-input/patch/expect/0: none of \"atLeast\", \"atMost\", \"equals\" is given"
             })
     void problemOfAPatchPointsIntoThePatch(String patch, String problem) {

@@ -45,7 +45,7 @@ class FilesOfTheUserTest {
         Examples.copy("single", folder).replace("\"bits\": 10", "\"bits\": 17");
         Path given = working.relativize(folder.toAbsolutePath());
         assertEquals(
-                List.of(given + "/netlist.json:13:25 /chip/override/tile/adc/bits: 17 is outside 2..16"),
+                List.of(given + "/netlist.json:13:25 /chip/override/tile/adc/bits: 17 is outside 1..16"),
                 problems(given.resolve("netlist.json")));
     }
 

@@ -73,7 +73,7 @@ class MemoryCheckTest {
                 .replace("\"g\": {", arrays + "\"g\": {")
                 .problems();
         assertTrue(
-                problems.contains("netlist.json:35:12 /tiles: the state of the machine needs 1281 MiB" + BOUND
+                problems.contains("netlist.json:40:12 /tiles: the state of the machine needs 1281 MiB" + BOUND
                         + "cells: 1281 MiB"),
                 problems::toString);
     }

@@ -84,9 +84,9 @@ class PresetsTest {
     @Test
     void halfVoltageOfThePreziosoPulseStaysBelowTheThresholds() {
         JsonObject device = Presets.DEVICES.fields("prezioso-2015");
-        assertEquals("1.3 V", device.string("nominalVoltage").orElseThrow());
+        assertEquals("1.3 V", device.string("nominalSetVoltage").orElseThrow());
         assertEquals("1 V", device.string("setThreshold").orElseThrow());
-        assertTrue(Presets.DEVICES.calibrated("prezioso-2015").contains("stepScale"));
+        assertTrue(Presets.DEVICES.calibrated("prezioso-2015").contains("law.stepScale"));
     }
 
     @Test

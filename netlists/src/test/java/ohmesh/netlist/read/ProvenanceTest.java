@@ -32,8 +32,8 @@ class ProvenanceTest {
                 "\"mesh\": {\"width\"|\"name\": \"mine\", \"mesh\": {\"width\"|/chip/override/name",
                 "\"mesh\": {\"width\"|\"name\": null, \"mesh\": {\"width\"|/chip/override/name",
                 "\"preset\": \"prezioso-2015\",|\"preset\": \"prezioso-2015\", \"name\": \"mine\",|/chip/override/tile/array/device/name",
-                "\"stepScale\": 0.03|\"name\": \"generic\"|/chip/override/tile/array/device/override/name",
-                "{\"preset\": \"prezioso-2015\", \"override\": {\"stepScale\": 0.03}}|{\"name\": \"mine\"}|/chip/override/tile/array/device/name"
+                "\"law\": {\"stepScale\": 0.03}|\"name\": \"generic\"|/chip/override/tile/array/device/override/name",
+                "{\"preset\": \"prezioso-2015\", \"override\": {\"law\": {\"stepScale\": 0.03}}}|{\"name\": \"mine\"}|/chip/override/tile/array/device/name"
             })
     void presetKeepsItsName(String from, String to, String pointer) {
         ReadResult result = Examples.copy("single", folder).replace(from, to).read();

@@ -48,13 +48,14 @@ class SettingTest {
                         .scalarCycles());
         assertEquals(
                 0.1,
-                read("/chip/tile/array/device/boundsDeviceToDevice=0.1")
+                read("/chip/tile/array/device/variation/minimumDeviceToDevice=0.1")
                         .netlist()
                         .chip()
                         .tile()
                         .array()
                         .device()
-                        .boundsDeviceToDevice());
+                        .variation()
+                        .minimumDeviceToDevice());
         assertEquals(
                 1.2,
                 read("/tiles/0/pulses/set/amplitude=1.2 V")
@@ -92,7 +93,7 @@ class SettingTest {
                 "/chip/tile/adc/bits/x=1|/chip/tile/adc/bits/x: there is nothing inside a number",
                 "/chip/tile/timing/scalarCycles/x=1|/chip/tile/timing/scalarCycles/x: there is nothing inside the field \"scalarCycles\"",
                 "/host/inputs/z/codeBits=3|/host/inputs/z: unknown field \"z\"; known: x",
-                "/chip/tile/adc/bits=99|/chip/tile/adc/bits: 99 is outside 2..16"
+                "/chip/tile/adc/bits=99|/chip/tile/adc/bits: 99 is outside 1..16"
             })
     void mistypedPointerIsAProblem(String setting, String problem) {
         assertEquals(

@@ -10,6 +10,7 @@ import java.util.List;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Pulse;
+import ohmesh.netlist.device.ThresholdStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,10 @@ class ValidNetlistTest {
         Netlist netlist = Examples.copy("single", folder).read().netlist();
         assertEquals("default", netlist.chip().name());
         assertEquals("prezioso-2015", netlist.chip().tile().array().device().name());
-        assertEquals(0.03, netlist.chip().tile().array().device().stepScale());
-        assertEquals(60e-6, netlist.chip().tile().array().device().setStepLow());
+        ThresholdStep law =
+                (ThresholdStep) netlist.chip().tile().array().device().law();
+        assertEquals(0.03, law.stepScale());
+        assertEquals(60e-6, law.setStepLow());
         assertEquals(10, netlist.chip().tile().adc().bits());
         assertEquals(10e-9, netlist.chip().tile().adc().conversionTime());
         assertEquals(16, netlist.chip().tile().array().columns());
@@ -58,10 +61,20 @@ class ValidNetlistTest {
     void replacedDeviceKeepsNothingOfTheOldOne() {
         Examples example = Examples.copy("single", folder)
                 .replace(
-                        "\"preset\": \"prezioso-2015\", \"override\": {\"stepScale\": 0.03}", "\"preset\": \"generic\"")
+                        "\"preset\": \"prezioso-2015\", \"override\": {\"law\": {\"stepScale\": 0.03}}",
+                        "\"preset\": \"generic\"")
                 .replace("\"default\"", "\"prezioso-2015\"");
         assertEquals(List.of(), example.problems());
-        assertEquals(0, example.read().netlist().chip().tile().array().device().stepCycleToCycle());
+        assertEquals(
+                0,
+                example.read()
+                        .netlist()
+                        .chip()
+                        .tile()
+                        .array()
+                        .device()
+                        .variation()
+                        .stepCycleToCycle());
     }
 
     @Test

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.device;
+
+import ohmesh.netlist.About;
+import ohmesh.netlist.Default;
+import ohmesh.netlist.Quantity;
+import ohmesh.netlist.Range;
+
+/** How cells differ from each other and pulses from pulse to pulse. */
+@About("how cells and pulses differ")
+public record Variation(
+        @About("distribution of the factors below: lognormal exp(s N), or normal max(0, 1 + s N)")
+        @Default("\"lognormal\"")
+        Distribution distribution,
+
+        @About("device to device: s of the step factor of a cell") @Range(min = 0, max = 5) @Default("0")
+        double stepDeviceToDevice,
+
+        @About("cycle to cycle: s of the step factor of a pulse") @Range(min = 0, max = 10) @Default("0")
+        double stepCycleToCycle,
+
+        @About("cycle to cycle: deviation added to every step, as a part of the range, times the root of the pulses")
+        @Range(min = 0, max = 1)
+        @Default("0")
+        double stepNoise,
+
+        @About("device to device: standard deviation added to the asymmetry of a cell")
+        @Range(min = 0, max = 1)
+        @Default("0")
+        double asymmetryDeviceToDevice,
+
+        @About("device to device: standard deviation of both thresholds")
+        @Quantity(unit = "V", min = 0, max = 5)
+        @Default("\"0 V\"")
+        double thresholdDeviceToDevice,
+
+        @About("device to device: s of the factor of the lowest conductance") @Range(min = 0, max = 2) @Default("0")
+        double minimumDeviceToDevice,
+
+        @About("device to device: s of the factor of the highest conductance") @Range(min = 0, max = 2) @Default("0")
+        double maximumDeviceToDevice) {
+
+    /** Distribution of the factors. */
+    public enum Distribution {
+        /** exp(s N). */
+        LOGNORMAL,
+        /** max(0, 1 + s N). */
+        NORMAL
+    }
+}
