@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.chip;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Metric;
 
@@ -36,11 +39,28 @@ final class Metrics {
             case ACCURACY -> correct(metric) / (double) metric.expected().rows();
             case MISMATCHES -> (double) mismatches(metric);
             case CURRENT_ERROR -> currentError(metric);
+            case SUM -> words(metric).sum();
+            case MEAN -> orNull(words(metric).average());
+            case MINIMUM -> orNull(words(metric).min());
+            case MAXIMUM -> orNull(words(metric).max());
+            case NEGATIVES -> (double) words(metric).filter(word -> word < 0).count();
+            case LEVEL_GAP ->
+                orNull(LevelGroups.of(packets(metric), metric.expected()).gap());
+            case LEVEL_SEPARATION ->
+                orNull(LevelGroups.of(packets(metric), metric.expected()).separation());
         };
     }
 
     private List<int[]> packets(Metric metric) {
         return collected.getOrDefault(metric.output(), List.of());
+    }
+
+    private DoubleStream words(Metric metric) {
+        return packets(metric).stream().flatMapToInt(Arrays::stream).asDoubleStream();
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private Double word(Metric metric) {

@@ -79,6 +79,40 @@ class MetricsTest {
         assertFalse(machine.collected().get("free").isEmpty());
     }
 
+    @Test
+    void statisticsLookAtAllWordsOfAllPackets() {
+        List<int[]> came = List.of(new int[] {4, -3}, new int[] {10, -1});
+        assertEquals(10.0, value(Kind.SUM, null, 0, 0, came));
+        assertEquals(2.5, value(Kind.MEAN, null, 0, 0, came));
+        assertEquals(-3.0, value(Kind.MINIMUM, null, 0, 0, came));
+        assertEquals(10.0, value(Kind.MAXIMUM, null, 0, 0, came));
+        assertEquals(2.0, value(Kind.NEGATIVES, null, 0, 0, came));
+        assertEquals(0.0, value(Kind.SUM, null, 0, 0, List.of()));
+        assertEquals(null, value(Kind.MEAN, null, 0, 0, List.of()));
+        assertEquals(null, value(Kind.MINIMUM, null, 0, 0, List.of()));
+    }
+
+    @Test
+    void theLevelGapIsTheSmallestDistanceOfNeighbouringLevels() {
+        Matrix levels = Bench.matrix(new double[] {0, 1, 2, -1}, new double[] {0, 1, 2, -1});
+        List<int[]> apart = List.of(new int[] {1, 20, 41, 99}, new int[] {9, 12, 50, -99});
+        assertEquals(3.0, value(Kind.LEVEL_GAP, levels, 0, 0, apart), "12 - 9; words of no level do not count");
+        List<int[]> overlapping = List.of(new int[] {1, 20, 18, 0}, new int[] {9, 12, 50, 0});
+        assertEquals(-2.0, value(Kind.LEVEL_GAP, levels, 0, 0, overlapping));
+        assertEquals(null, value(Kind.LEVEL_GAP, new Matrix(1, 1, new double[] {3}), 0, 0, List.of(new int[] {7})));
+    }
+
+    @Test
+    void theLevelSeparationCountsInTheLargerDeviation() {
+        Matrix levels = Bench.matrix(new double[] {0, 1}, new double[] {0, 1}, new double[] {0, 1});
+        List<int[]> came = List.of(new int[] {-1, 24}, new int[] {0, 30}, new int[] {1, 36});
+        assertEquals(30.0 / 6, value(Kind.LEVEL_SEPARATION, levels, 0, 0, came), 1e-12);
+        assertEquals(
+                null,
+                value(Kind.LEVEL_SEPARATION, levels, 0, 0, List.of(new int[] {0, 5}, new int[] {0, 5})),
+                "no spread");
+    }
+
     private static int[] word1(int label) {
         return new int[] {-1, label};
     }

@@ -32,6 +32,27 @@ public record Metric(
         /** Words that differ from the expected ones, missing words included. */
         MISMATCHES,
         /** Largest difference of observed column currents from the expected ones, relative to the largest expected. */
-        CURRENT_ERROR
+        CURRENT_ERROR,
+        /** Sum of all words of all packets. */
+        SUM,
+        /** Their mean. */
+        MEAN,
+        /** Smallest word of all packets. */
+        MINIMUM,
+        /** Largest word of all packets. */
+        MAXIMUM,
+        /** Words below 0, of all packets: cells that a write with verify gave up. */
+        NEGATIVES,
+        /**
+         * Words grouped by the level that {@code expected} names for each (negative: no level): the smallest
+         * distance, over neighbouring levels, from the largest word of the lower to the smallest of the upper one.
+         * Above 0 no two levels overlap.
+         */
+        LEVEL_GAP,
+        /**
+         * The same groups: smallest distance of the means of neighbouring levels, in units of the larger of their
+         * two standard deviations.
+         */
+        LEVEL_SEPARATION
     }
 }

@@ -43,8 +43,8 @@ final class MetricCheck implements CrossCheck {
 
     private static void metric(Bound bound, ProblemList problems, String path, Metric.Kind kind) {
         List<String> needed = switch (kind) {
-            case VALUE -> List.of("output");
-            case CORRECT, ACCURACY, MISMATCHES -> List.of("output", "expected");
+            case VALUE, SUM, MEAN, MINIMUM, MAXIMUM, NEGATIVES -> List.of("output");
+            case CORRECT, ACCURACY, MISMATCHES, LEVEL_GAP, LEVEL_SEPARATION -> List.of("output", "expected");
             case CURRENT_ERROR -> List.of("observation", "expected");
         };
         for (String field : List.of("output", "observation", "expected")) {
@@ -83,9 +83,9 @@ final class MetricCheck implements CrossCheck {
 
     private static void expected(Bound bound, ProblemList problems, String path, Metric.Kind kind, Matrix expected) {
         Optional<Integer> width = switch (kind) {
-            case VALUE -> Optional.empty();
+            case VALUE, SUM, MEAN, MINIMUM, MAXIMUM, NEGATIVES -> Optional.empty();
             case CORRECT, ACCURACY -> Optional.of(1);
-            case MISMATCHES -> packetWords(bound, path);
+            case MISMATCHES, LEVEL_GAP, LEVEL_SEPARATION -> packetWords(bound, path);
             case CURRENT_ERROR -> observedColumns(bound, path);
         };
         if (width.isPresent() && width.get() != expected.columns()) {
