@@ -153,7 +153,7 @@ final class ArrayUnit {
             for (long next = earliestEvent(slot); next <= cycle; next = earliestEvent(slot)) {
                 // A hold is free for the next sample in the cycle in which its conversion ends: conversions first.
                 if (reads.convertAt(slot, reads.nextConversion(slot)) == next) {
-                    convert(slot, reads.nextConversion(slot));
+                    convert(slot, reads.nextConversion(slot), next);
                 } else if (reads.sampleAt(slot) == next) {
                     sample(slot);
                 } else {
@@ -164,18 +164,19 @@ final class ArrayUnit {
     }
 
     private void sample(int slot) {
-        long issue = reads.sampleAt(slot) - timing.driveCycles();
+        long cycle = reads.sampleAt(slot);
+        long issue = cycle - timing.driveCycles();
         int hold = reads.sample(slot);
         boolean transposed = reads.isTransposed(slot, hold);
         ArraySlot array = slots.get(slot);
-        array.crossbar().sample(hold, transposed);
+        array.crossbar().sample(hold, transposed, timing.seconds(cycle));
         array.observer().sampled(issue, array.crossbar(), transposed);
     }
 
-    private void convert(int slot, int hold) {
+    private void convert(int slot, int hold, long cycle) {
         ArraySlot array = slots.get(slot);
         boolean transposed = reads.isTransposed(slot, hold);
-        array.crossbar().convert(hold, transposed, lanes);
+        array.crossbar().convert(hold, transposed, lanes, timing.seconds(cycle));
         int register = reads.convert(slot, hold);
         System.arraycopy(lanes, 0, state.newVector(), state.vectorAt(register), state.lanes);
         array.observer()
@@ -193,7 +194,8 @@ final class ArrayUnit {
                         Arrays.copyOfRange(pulseRows, slot * words, (slot + 1) * words),
                         Arrays.copyOfRange(pulseColumns, slot * words, (slot + 1) * words),
                         pulsePolarity[slot],
-                        pulses.get(pulsePolicy[slot]).pulse());
+                        pulses.get(pulsePolicy[slot]).pulse(),
+                        timing.seconds(pulseEnd[slot]));
         pulseEnd[slot] = Component.NEVER;
     }
 

@@ -29,6 +29,11 @@ final class Timing {
         conversionCycles = Chip.cycles(adc.conversionTime(), clockHertz);
     }
 
+    /** Seconds from reset to a cycle. */
+    double seconds(long cycle) {
+        return cycle / clockHertz;
+    }
+
     /** Cycles that a taken branch or jump costs, its own included. */
     int takenCycles() {
         return 1 + spec.branchCycles();
