@@ -25,6 +25,10 @@ class GalleryDataTest {
         "letters-both-columns, labels-shuffled.csv",
         "letters-both-columns, tanh.csv",
         "letters-both-columns, slope.csv",
+        "ir-drop, g-plus.csv",
+        "ir-drop, g-minus.csv",
+        "ir-drop, x.csv",
+        "ir-drop, labels.csv",
         "vmm, x.csv",
         "vmm, g-plus.csv",
         "vmm, g-minus.csv",
@@ -32,7 +36,11 @@ class GalleryDataTest {
         "vmm, y.csv"
     })
     void committedFileEqualsTheGenerated(String folder, String file) throws IOException {
-        String text = folder.equals("vmm") ? VmmData.text(file) : LettersData.text(file);
+        String text = switch (folder) {
+            case "vmm" -> VmmData.text(file);
+            case "ir-drop" -> IrDropData.text(file);
+            default -> LettersData.text(file);
+        };
         Path path = GALLERY.resolve(folder).resolve(file);
         if (Boolean.getBoolean("generated.update")) {
             Files.writeString(path, text);
