@@ -63,7 +63,7 @@ public final class MemristiveCells {
         int count = initialSiemens.length;
         Imperfections parts = device.imperfections();
         parameters = new CellParameters(device, variation, firstCell, count, maps);
-        steps = new PulseSteps(device, variation, parameters, firstCell);
+        steps = new PulseSteps(DeviceLaw.of(device), device, variation, parameters, firstCell);
         pulses = new int[count];
         stuck = StuckCells.of(parts.stuck(), maps.stuck(), variation, firstCell, count);
         lifetimes = parts.endurance() == null ? null : new Lifetimes(parts.endurance(), variation, firstCell, count);

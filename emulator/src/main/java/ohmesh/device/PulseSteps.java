@@ -12,13 +12,9 @@ final class PulseSteps {
     private final NominalPulses counting;
     private final double stepNoise;
 
-    /**
-     * The steps of a device.
-     *
-     * @throws IllegalArgumentException where the numbers of the device make no law
-     */
-    PulseSteps(Device device, DeviceVariation variation, CellParameters cells, long firstCell) {
-        law = DeviceLaw.of(device);
+    /** The steps of a device under its law. */
+    PulseSteps(DeviceLaw law, Device device, DeviceVariation variation, CellParameters cells, long firstCell) {
+        this.law = law;
         this.variation = variation;
         this.cells = cells;
         this.firstCell = firstCell;
