@@ -14,6 +14,7 @@ import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Pulse;
+import ohmesh.netlist.Pulse.Verify;
 import ohmesh.netlist.TileSpec;
 import ohmesh.netlist.device.Device;
 
@@ -44,6 +45,7 @@ public final class Crossbar {
 
     private final double[] rowVolts;
     private final double[] columnVolts;
+    private final double[] verifyVolts;
     private final double[][] lineCurrents;
 
     /**
@@ -79,6 +81,7 @@ public final class Crossbar {
         columnCurrents = new double[layout.logicalColumns()];
         rowCurrents = new double[rows];
         rowVolts = new double[rows];
+        verifyVolts = new double[rows];
         columnVolts = new double[layout.logicalColumns()];
         lineCurrents = new double[layout.arrays()][layout.physicalColumns()];
     }
@@ -100,8 +103,8 @@ public final class Crossbar {
      */
     public void read(int[] rowCodes, int[] result) {
         drive(rowCodes, false);
-        sample(0, false);
-        convert(0, false, result);
+        sample(0, false, 0);
+        convert(0, false, result, 0);
     }
 
     /**
@@ -114,8 +117,8 @@ public final class Crossbar {
      */
     public void readTransposed(int[] columnCodes, int[] result) {
         drive(columnCodes, true);
-        sample(0, true);
-        convert(0, true, result);
+        sample(0, true, 0);
+        convert(0, true, result, 0);
     }
 
     /** Begins a read: latches the DAC registers of the driven lines and drives them. */
@@ -126,8 +129,14 @@ public final class Crossbar {
         dac.drive(register, transposed ? columnVolts : rowVolts);
     }
 
-    /** Samples the summing lines of the read that is driven into one of the holds. */
-    public void sample(int hold, boolean transposed) {
+    /**
+     * Samples the summing lines of the read that is driven into one of the holds.
+     *
+     * @param hold index of the hold
+     * @param transposed whether the columns are driven and the rows summed
+     * @param nowSeconds since reset; a bit-serial read samples all its bits at this time
+     */
+    public void sample(int hold, boolean transposed, double nowSeconds) {
         if (transposed) {
             sampleRows(hold);
             return;
@@ -155,8 +164,15 @@ public final class Crossbar {
         }
     }
 
-    /** Ends a read: converts a hold into the ADC registers and the result. */
-    public void convert(int hold, boolean transposed, int[] result) {
+    /**
+     * Ends a read: converts a hold into the ADC registers and the result.
+     *
+     * @param hold index of the hold
+     * @param transposed as in the sample
+     * @param result one code a line, then zeros to the end. Modified.
+     * @param nowSeconds since reset: how long the sample was held decides how far it drooped
+     */
+    public void convert(int hold, boolean transposed, int[] result, double nowSeconds) {
         if (transposed) {
             holds.convertRows(hold, rowAdc);
         } else {
@@ -173,13 +189,98 @@ public final class Crossbar {
      * @param columnMask the same over logical columns. Not modified.
      * @param polarity 0 plus cells, 1 minus cells
      * @param pulse amplitude, width, scheme and gate voltage
+     * @param nowSeconds since reset, at the end of the pulse
      * @throws IllegalArgumentException where there are no such cells, or passive cells get a gated pulse
      */
-    public void pulse(long[] rowMask, long[] columnMask, int polarity, Pulse pulse) {
+    public void pulse(long[] rowMask, long[] columnMask, int polarity, Pulse pulse, double nowSeconds) {
         if (pulse.scheme() == Pulse.Scheme.GATED && cellKind == CellKind.PASSIVE) {
             throw new IllegalArgumentException("array " + name + ": passive cells have no gate for a gated pulse");
         }
         arrays[layout.arrayOf(polarity)].pulse(rowMask, columnMask, layout, polarity, pulse);
+    }
+
+    /**
+     * One slot of a pulse-coincidence outer product (Burr 2014): every line has a train of up to four pulses,
+     * and a cell moves where the pulses of its row and its column coincide.
+     *
+     * @param slot 0..3
+     * @param rowLevels 0..4, at least one a row. Not modified.
+     * @param columnLevels -4..4, at least one a logical column; above 0 SETs plus cells, below 0 minus cells. Not
+     *     modified.
+     * @param pulse of one slot, a SET
+     * @param nowSeconds since reset, at the end of the slot
+     * @throws IllegalArgumentException where the weights are single cells, or a level or the slot is out of range
+     */
+    public void outerSlot(int slot, int[] rowLevels, int[] columnLevels, Pulse pulse, double nowSeconds) {
+        if (layout.cellsPerWeight() != 2 || slot < 0 || slot >= OuterCode.SLOTS) {
+            throw new IllegalArgumentException("array " + name + ": an outer product needs pairs and a slot in 0.."
+                    + (OuterCode.SLOTS - 1) + "; this is slot " + slot);
+        }
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i].outerSlot(slot, rowLevels, columnLevels, layout, i, pulse);
+        }
+    }
+
+    /**
+     * The read of a write with verify: one row driven, all logical columns of one polarity converted in the range
+     * of the policy.
+     *
+     * @param row the row line
+     * @param polarity 0 plus cells, 1 minus cells
+     * @param policy with {@link Pulse#verify()}
+     * @param codes one code a logical column, then zeros to the end. Modified.
+     * @param nowSeconds since reset
+     * @throws IllegalArgumentException where there is no such row, polarity or loop
+     */
+    public void verifyRead(int row, int polarity, Pulse policy, int[] codes, double nowSeconds) {
+        Verify verify = checkedLoop(row, policy);
+        Arrays.fill(verifyVolts, 0);
+        verifyVolts[row] = verify.readVoltage();
+        int index = layout.arrayOf(polarity);
+        arrays[index].columnCurrents(verifyVolts, lineCurrents[index]);
+        int largest = (1 << (verify.bits() - 1)) - 1;
+        for (int column = 0; column < layout.logicalColumns(); column++) {
+            double amps = lineCurrents[index][layout.columnOf(column, polarity)];
+            double code = StrictMath.rint(amps / (verify.fullScale() / largest));
+            codes[column] = (int) StrictMath.min(largest, StrictMath.max(-largest, code));
+        }
+        Arrays.fill(codes, layout.logicalColumns(), codes.length, 0);
+    }
+
+    /**
+     * One pulse of a write with verify, on the masked cells of one row.
+     *
+     * @param row the row line
+     * @param columnMask logical columns. Not modified.
+     * @param polarity 0 plus cells, 1 minus cells
+     * @param set the pulse of the policy, else the RESET of its loop
+     * @param attempt tries before this one in this direction; the ramp counts them
+     * @param policy with {@link Pulse#verify()}
+     * @param nowSeconds since reset, at the end of the pulse
+     * @throws IllegalArgumentException where there is no such row, polarity or loop
+     */
+    public void verifyPulse(
+            int row, long[] columnMask, int polarity, boolean set, int attempt, Pulse policy, double nowSeconds) {
+        Verify verify = checkedLoop(row, policy);
+        double ramp = attempt * verify.ramp();
+        Pulse pulse = set
+                ? new Pulse(
+                        policy.amplitude() + ramp,
+                        policy.width(),
+                        policy.scheme(),
+                        policy.gate() + attempt * verify.gateRamp(),
+                        policy.substeps(),
+                        null)
+                : new Pulse(
+                        -(verify.resetAmplitude() + ramp),
+                        verify.resetWidth(),
+                        policy.scheme(),
+                        verify.resetGate(),
+                        policy.substeps(),
+                        null);
+        long[] rowMask = new long[(rows + 63) / 64];
+        rowMask[row >> 6] = 1L << row;
+        pulse(rowMask, columnMask, polarity, pulse, nowSeconds);
     }
 
     /** Lists cells, line biases, converter registers, currents and counters on the scope given. */
@@ -257,6 +358,14 @@ public final class Crossbar {
      */
     public double[] cellVolts(int polarity) {
         return arrays[layout.arrayOf(polarity)].cellVolts();
+    }
+
+    private Verify checkedLoop(int row, Pulse policy) {
+        if (row < 0 || row >= rows || policy.verify() == null) {
+            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows + " cannot be verified"
+                    + (policy.verify() == null ? ": the pulse has no loop" : ""));
+        }
+        return policy.verify();
     }
 
     private int cell(int row, int logicalColumn, int polarity) {

@@ -70,6 +70,16 @@ final class PhysicalArray {
     /** One write pulse on the physical columns of one polarity. */
     void pulse(long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse) {
         selection.choose(rowMask, columnMask, layout, polarity);
+        apply(pulse);
+    }
+
+    /** One slot of an outer product: rows and columns that have a pulse in it, columns by the sign of their level. */
+    void outerSlot(int slot, int[] rowLevels, int[] columnLevels, PairLayout layout, int array, Pulse pulse) {
+        selection.coincide(slot, rowLevels, columnLevels, layout, array);
+        apply(pulse);
+    }
+
+    private void apply(Pulse pulse) {
         bias.apply(pulse, selection, gates);
         CrossbarCounter.PULSES.add(counters, 1);
         CrossbarCounter.SELECTED_EVENTS.add(counters, (long) selection.selectedRows() * selection.selectedColumns());

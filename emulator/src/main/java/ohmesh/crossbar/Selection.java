@@ -32,6 +32,27 @@ final class Selection {
         }
     }
 
+    /**
+     * Selects what has a pulse in one slot of an outer product; in an array that holds both polarities the sign of
+     * a level chooses the column line, with two arrays it chooses the array.
+     */
+    void coincide(int slot, int[] rowLevels, int[] columnLevels, PairLayout layout, int array) {
+        selectedRows = 0;
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = OuterCode.row(rowLevels[row], slot);
+            selectedRows += rows[row] ? 1 : 0;
+        }
+        Arrays.fill(columns, false);
+        selectedColumns = 0;
+        for (int logical = 0; logical < layout.logicalColumns(); logical++) {
+            int polarity = columnLevels[logical] < 0 ? 1 : 0;
+            if (OuterCode.column(columnLevels[logical], slot) && layout.arrayOf(polarity) == array) {
+                columns[layout.columnOf(logical, polarity)] = true;
+                selectedColumns++;
+            }
+        }
+    }
+
     boolean row(int row) {
         return rows[row];
     }

@@ -26,6 +26,18 @@ public interface DeviceLaw {
             double maximumSiemens);
 
     /**
+     * Standard deviation that programming adds to the conductance, on top of the step.
+     *
+     * @param beforeSiemens conductance before the pulse
+     * @param afterSiemens conductance that the step alone leads to
+     * @param maximumSiemens the cell's own highest conductance
+     * @return siemens, never negative; 0 where the law has none
+     */
+    default double deviationSiemens(double beforeSiemens, double afterSiemens, double maximumSiemens) {
+        return 0;
+    }
+
+    /**
      * The law that a device names.
      *
      * @throws IllegalArgumentException where the numbers of the device do not make a law

@@ -17,6 +17,12 @@ public final class MemristiveCells {
     public static final int MOVED = 2;
     /** Bit of a {@link #pulse} outcome: the step ended at the cell's own bound. */
     public static final int CLIPPED = 4;
+    /** Bit of a {@link #pulse} outcome: the voltage was above the threshold of a cell that no pulse moves. */
+    public static final int STUCK = 8;
+    /** Bit of a {@link #pulse} outcome: this pulse formed a virgin cell. */
+    public static final int FORMED = 16;
+    /** Bit of a {@link #pulse} outcome: this pulse was the cell's last. */
+    public static final int WORN = 32;
 
     private final DeviceLaw law;
     private final DeviceVariation variation;
@@ -29,6 +35,8 @@ public final class MemristiveCells {
     private final double[] minimum;
     private final double[] maximum;
     private final double quietVolts;
+    private long version;
+    private int firstChanged;
 
     /**
      * Cells at their initial conductances, clipped to each cell's own bounds.
@@ -60,9 +68,67 @@ public final class MemristiveCells {
                 Arrays.stream(resetThreshold).min().orElseThrow());
     }
 
-    /** The conductances in siemens: the plane itself, for the circuit that the cells sit in to read. */
+    /**
+     * The conductances in siemens as last evaluated, without noise: the plane itself, for the circuit that the
+     * cells sit in to read.
+     */
     public double[] conductances() {
         return conductance;
+    }
+
+    /**
+     * Brings the conductances to a time, where they depend on it: drift, retention and read disturb. Does
+     * nothing before the earliest moment at which a cell has moved by its epsilon. To be called before every
+     * read and every pulse.
+     *
+     * @param nowSeconds since reset, not before any earlier time given to these cells
+     */
+    public void evaluate(double nowSeconds) {}
+
+    /**
+     * Tells cells that a read drove them, one voltage a cell; only read disturb listens.
+     *
+     * @param cellVolts across every cell, positive in the direction of SET. Not modified.
+     * @param seconds for which they were applied
+     */
+    public void read(double[] cellVolts, double seconds) {}
+
+    /**
+     * The same where all cells of a row see one voltage, as in a read without loss along the lines.
+     *
+     * @param rowVolts one voltage a row. Not modified.
+     */
+    public void readRows(double[] rowVolts, double seconds) {}
+
+    /** Whether reads move these cells, so that {@link #read} must be told of them. */
+    public boolean disturbedByReads() {
+        return false;
+    }
+
+    /** A number that grows whenever a conductance changes: a key for caches, not state. */
+    public long version() {
+        return version;
+    }
+
+    /** The first row that holds a cell changed since {@link #clearChanges}; the number of rows where none does. */
+    public int firstChangedRow(int columns) {
+        return firstChanged / columns;
+    }
+
+    /** From here on {@link #firstChangedRow} counts anew. */
+    public void clearChanges() {
+        firstChanged = conductance.length;
+    }
+
+    /** Counts every cell as changed, as after a checkpoint has replaced the state. */
+    public void dropCaches() {
+        version++;
+        firstChanged = 0;
+    }
+
+    /** Noise of these cells in reads, null where there is none. */
+    public CellNoiseModel noise() {
+        return null;
     }
 
     /** How many pulses above its threshold a cell has seen. */
@@ -112,6 +178,15 @@ public final class MemristiveCells {
      * @throws ArithmeticException where the step leads to no number
      */
     public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens) {
+        return pulse(cell, volts, widthSeconds, ceilingSiemens, 0);
+    }
+
+    /**
+     * The same at a time.
+     *
+     * @param nowSeconds end of the pulse, since reset
+     */
+    public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds) {
         boolean set = volts > 0;
         double threshold = set ? setThresholdVolts(cell) : resetThresholdVolts(cell);
         if (!(StrictMath.abs(volts) > threshold)) {
@@ -125,6 +200,10 @@ public final class MemristiveCells {
         double wanted = set ? limited(before, before + step, ceilingSiemens) : before - step;
         double after = clip(cell, wanted);
         conductance[cell] = after;
+        if (after != before) {
+            version++;
+            firstChanged = StrictMath.min(firstChanged, cell);
+        }
         return ABOVE_THRESHOLD | (after != before ? MOVED : 0) | (after != wanted ? CLIPPED : 0);
     }
 

@@ -175,7 +175,7 @@ class CrossbarReadTest {
         assertTrue(back.getMessage().contains("row line 2"), back.getMessage());
         var write = assertThrows(
                 IllegalStateException.class,
-                () -> crossbar.pulse(Fixture.mask(2), Fixture.mask(1), 0, Fixture.half(1.3)));
+                () -> crossbar.pulse(Fixture.mask(2), Fixture.mask(1), 0, Fixture.half(1.3), 0));
         assertTrue(write.getMessage().contains("array array, cell (2, 1)"), write.getMessage());
     }
 

@@ -96,7 +96,7 @@ class CrossbarStateTest {
             double volts = random.nextBoolean() ? 1.4 : -1.4;
             long[] rowMask = {random.nextLong()};
             long[] columnMask = {random.nextLong()};
-            crossbar.pulse(rowMask, columnMask, random.nextInt(2), Fixture.half(volts));
+            crossbar.pulse(rowMask, columnMask, random.nextInt(2), Fixture.half(volts), 0);
         }
     }
 }

@@ -49,7 +49,7 @@ class PulseTwinTest {
             int polarity = pairing == Pairing.SINGLE ? 0 : random.nextInt(2);
             long[] rowMask = {random.nextLong(), random.nextLong()};
             long[] columnMask = {random.nextLong()};
-            crossbar.pulse(rowMask, columnMask, polarity, pulse);
+            crossbar.pulse(rowMask, columnMask, polarity, pulse, 0);
             naive.pulse(rowMask, columnMask, polarity, pulse);
         }
         assertSame(crossbar, naive, pairing == Pairing.SINGLE ? 1 : 2);

@@ -37,7 +37,7 @@ class SameBitsTest {
             // Codes become masks, so that a flipped code changes the conductances, too.
             long[] rows = {random.nextLong() ^ crossbar.codes()[i % 19]};
             long[] columns = {random.nextLong() ^ crossbar.codes()[0]};
-            crossbar.pulse(rows, columns, i & 1, Fixture.half(i % 3 == 0 ? -1.4 : 1.4));
+            crossbar.pulse(rows, columns, i & 1, Fixture.half(i % 3 == 0 ? -1.4 : 1.4), 0);
         }
         assertEquals("64045f0c296b6f0742b5ce822d743943c2f059aa6671509570612db9a2e0ed33", digest(state));
     }
