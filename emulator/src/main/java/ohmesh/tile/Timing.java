@@ -80,7 +80,7 @@ final class Timing {
      * sampled when it has been driven and the converters are through with the bit before.
      */
     long driveCycles(LogicalArray array, boolean transposed) {
-        long furtherBits = dac.conversions() - 1;
+        long furtherBits = dac.conversions() - 1L;
         return firstSampleCycles() + furtherBits * Math.max(slotCycles, convertCycles(array, transposed));
     }
 
