@@ -35,7 +35,13 @@ final class ArrayUnit {
     private final Counters counters;
     private final int[] lanes;
 
-    ArrayUnit(TileState state, Timing timing, List<ArraySlot> slots, List<NamedPulse> pulses, Counters counters) {
+    ArrayUnit(
+            TileState state,
+            Timing timing,
+            List<ArraySlot> slots,
+            List<NamedPulse> pulses,
+            double lowestSiemens,
+            Counters counters) {
         this.state = state;
         this.timing = timing;
         this.slots = List.copyOf(slots);
@@ -49,7 +55,7 @@ final class ArrayUnit {
         reads = new ReadsInFlight(n, timing.holdDepth());
         pulsesInFlight = new PulsesInFlight(state, n);
         outerProducts = new OuterProducts(state, n);
-        verify = new VerifyUnit(state, timing, this.slots, this.pulses, counters);
+        verify = new VerifyUnit(state, timing, this.slots, this.pulses, lowestSiemens, counters);
         lanes = new int[state.lanes];
     }
 

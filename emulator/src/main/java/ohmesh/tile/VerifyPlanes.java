@@ -132,7 +132,7 @@ final class VerifyPlanes {
     }
 
     boolean masked(int slot, int pulse, int column) {
-        return (masks[maskAt(slot, pulse) + (column >> 6)] >>> column & 1) != 0;
+        return ((masks[maskAt(slot, pulse) + (column >> 6)] >>> column) & 1) != 0;
     }
 
     void mask(int slot, int pulse, int column) {
@@ -158,6 +158,6 @@ final class VerifyPlanes {
     }
 
     boolean hasFailed(int slot, int column) {
-        return (failed[slot * maskWords + (column >> 6)] >>> column & 1) != 0;
+        return ((failed[slot * maskWords + (column >> 6)] >>> column) & 1) != 0;
     }
 }

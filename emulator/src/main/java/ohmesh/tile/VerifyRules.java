@@ -10,34 +10,53 @@ import ohmesh.netlist.Pulse.Verify;
  */
 final class VerifyRules {
     private final VerifyPlanes planes;
+    private final double lowestSiemens;
 
-    VerifyRules(VerifyPlanes planes) {
+    /** Rules for cells of a device whose lowest conductance is given, S. */
+    VerifyRules(VerifyPlanes planes, double lowestSiemens) {
         this.planes = planes;
+        this.lowestSiemens = lowestSiemens;
     }
 
     /**
      * Compares the codes just read and sets the masks of the next two pulses: in a write SET of the cells below
-     * their target and RESET of those above, in a clearing RESET of plus and of minus cells above the tolerance.
+     * their target and RESET of those above, in a clearing RESET of plus and of minus cells that are above the
+     * lowest code by more than the tolerance.
      *
      * @return whether any cell is to be pulsed; where not, the columns that failed are marked
      */
     boolean compare(int slot, int columns, Verify verify) {
         Arrays.fill(planes.masks, planes.maskAt(slot, 0), planes.maskAt(slot + 1, 0), 0);
-        boolean clears = planes.stage[slot] == VerifyPlanes.CLEAR;
-        if (clears && planes.comparisons[slot] == 0) {
+        if (clears(slot) && planes.comparisons[slot] == 0) {
             differences(slot, columns);
         }
         planes.comparisons[slot]++;
         for (int column = 0; column < columns; column++) {
             for (int pulse = 0; pulse < 2; pulse++) {
-                boolean wanted = clears
-                        ? uncleared(slot, pulse, column, verify)
-                        : misses(slot, column, verify) == (pulse == 0 ? -1 : 1);
-                if (wanted && mayTry(slot, clears ? pulse : planes.polarity[slot], column, verify)) {
+                int side = clears(slot) ? pulse : planes.polarity[slot];
+                if (wants(slot, pulse, column, verify) && mayTry(slot, side, column, verify)) {
                     planes.mask(slot, pulse, column);
                 }
             }
         }
+        if (anyPulse(slot)) {
+            return true;
+        }
+        markFailures(slot, columns, verify);
+        return false;
+    }
+
+    private boolean wants(int slot, int pulse, int column, Verify verify) {
+        return clears(slot)
+                ? uncleared(slot, pulse, column, verify)
+                : misses(slot, column, verify) == (pulse == 0 ? -1 : 1);
+    }
+
+    private boolean clears(int slot) {
+        return planes.stage[slot] == VerifyPlanes.CLEAR;
+    }
+
+    private boolean anyPulse(int slot) {
         // A ramp counts tries in one direction that follow each other: a comparison without any ends the row.
         boolean any = false;
         for (int pulse = 0; pulse < 2; pulse++) {
@@ -46,9 +65,6 @@ final class VerifyRules {
             } else {
                 planes.tries[2 * slot + pulse] = 0;
             }
-        }
-        if (!any) {
-            markFailures(slot, columns, verify);
         }
         return any;
     }
@@ -66,7 +82,29 @@ final class VerifyRules {
     }
 
     private boolean uncleared(int slot, int side, int column, Verify verify) {
-        return planes.codes[planes.cell(slot, side, column)] > verify.tolerance();
+        return planes.codes[planes.cell(slot, side, column)] > lowestCode(verify) + verify.tolerance();
+    }
+
+    /** Code of a cell at the device's lowest conductance: no RESET brings it to 0. */
+    private int lowestCode(Verify verify) {
+        double lsb = verify.fullScale() / ((1 << (verify.bits() - 1)) - 1);
+        return (int) StrictMath.min(Short.MAX_VALUE, StrictMath.rint(lowestSiemens * verify.readVoltage() / lsb));
+    }
+
+    /**
+     * Turns the differences of a refresh into targets after the clearing: what is left on the smaller side comes
+     * on top, so that the difference stays. Where nobody looked again it is taken as the lowest code.
+     */
+    void aim(int slot, int columns, Verify verify) {
+        for (int column = 0; column < columns; column++) {
+            int at = slot * planes.lanes + column;
+            int difference = planes.goal[at];
+            int left = planes.codes[planes.cell(slot, difference > 0 ? 1 : 0, column)];
+            if (verify.tries() == 0) {
+                left = Math.min(left, lowestCode(verify));
+            }
+            planes.goal[at] = difference + Integer.signum(difference) * Math.max(0, left);
+        }
     }
 
     /** -1 where a cell is below its target, 1 above, 0 within the tolerance or left alone. */
@@ -81,7 +119,7 @@ final class VerifyRules {
 
     private void markFailures(int slot, int columns, Verify verify) {
         for (int column = 0; column < columns; column++) {
-            boolean fails = planes.stage[slot] == VerifyPlanes.CLEAR
+            boolean fails = clears(slot)
                     ? smallerSideIsLeft(slot, column, verify)
                     : misses(slot, column, verify) != 0;
             if (fails) {

@@ -37,14 +37,20 @@ final class VerifyUnit {
     private final int[] codes;
     private final long[] mask;
 
-    VerifyUnit(TileState state, Timing timing, List<ArraySlot> slots, List<NamedPulse> pulses, Counters counters) {
+    VerifyUnit(
+            TileState state,
+            Timing timing,
+            List<ArraySlot> slots,
+            List<NamedPulse> pulses,
+            double lowestSiemens,
+            Counters counters) {
         this.state = state;
         this.timing = timing;
         this.slots = slots;
         this.pulses = pulses;
         this.counters = counters;
         planes = new VerifyPlanes(state, slots.size());
-        rules = new VerifyRules(planes);
+        rules = new VerifyRules(planes, lowestSiemens);
         codes = new int[state.lanes];
         mask = new long[state.maskWords];
     }
@@ -169,7 +175,11 @@ final class VerifyUnit {
 
     /** Goes on with the next side of a refresh that has anything to write. */
     private void endStage(int slot, long cycle) {
-        int side = !planes.isRefresh(slot) ? 2 : clears(slot) ? 0 : planes.polarity[slot] + 1;
+        int side = planes.isRefresh(slot) ? planes.polarity[slot] + 1 : 2;
+        if (clears(slot)) {
+            rules.aim(slot, columns(slot), policy(slot).verify());
+            side = 0;
+        }
         for (; side < 2; side++) {
             planes.beginStage(slot, VerifyPlanes.WRITE, side);
             for (int column = 0; column < columns(slot); column++) {
