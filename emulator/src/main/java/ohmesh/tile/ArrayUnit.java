@@ -2,19 +2,22 @@
 package ohmesh.tile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import ohmesh.crossbar.Crossbar;
 import ohmesh.engine.Component;
+import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.LogicalArray;
+import ohmesh.netlist.Pulse;
 
 /**
  * The logical arrays of a tile with their converters. A read drives the lines, samples, and converts; the
  * array is free after the sample, the converters after the conversion, and in between a sample is held. A
- * pulse keeps its array busy for its width and moves the cells at its end.
+ * pulse keeps its array busy for its width and moves the cells at its end, an outer product for four widths. A
+ * write with verify has its array and the converters to itself until its last event; no cycle of the end is known
+ * before, and NEVER stands in its place.
  */
 final class ArrayUnit {
     private final TileState state;
@@ -26,30 +29,33 @@ final class ArrayUnit {
     private final long[] holdReady;
     private final int[] holdNext;
     private final ReadsInFlight reads;
-    private final long[] pulseEnd;
-    private final int[] pulsePolicy;
-    private final int[] pulsePolarity;
-    private final long[] pulseRows;
-    private final long[] pulseColumns;
+    private final PulsesInFlight pulsesInFlight;
+    private final OuterProducts outerProducts;
+    private final VerifyUnit verify;
+    private final Counters counters;
     private final int[] lanes;
 
-    ArrayUnit(TileState state, Timing timing, List<ArraySlot> slots, List<NamedPulse> pulses) {
+    ArrayUnit(
+            TileState state,
+            Timing timing,
+            List<ArraySlot> slots,
+            List<NamedPulse> pulses,
+            double lowestSiemens,
+            Counters counters) {
         this.state = state;
         this.timing = timing;
         this.slots = List.copyOf(slots);
         this.pulses = List.copyOf(pulses);
+        this.counters = counters;
         int n = slots.size();
         arrayReady = new long[n];
         converterReady = new long[n];
         holdReady = new long[n * timing.holdDepth()];
         holdNext = new int[n];
         reads = new ReadsInFlight(n, timing.holdDepth());
-        pulseEnd = new long[n];
-        Arrays.fill(pulseEnd, Component.NEVER);
-        pulsePolicy = new int[n];
-        pulsePolarity = new int[n];
-        pulseRows = new long[n * state.maskWords];
-        pulseColumns = new long[n * state.maskWords];
+        pulsesInFlight = new PulsesInFlight(state, n);
+        outerProducts = new OuterProducts(state, n);
+        verify = new VerifyUnit(state, timing, this.slots, this.pulses, lowestSiemens, counters);
         lanes = new int[state.lanes];
     }
 
@@ -59,11 +65,9 @@ final class ArrayUnit {
         list.longs("holdReady", 64, holdReady);
         list.ints("holdNext", 8, holdNext);
         reads.describe(list);
-        list.longs("pulseEnd", 64, pulseEnd);
-        list.ints("pulsePolicy", 5, pulsePolicy);
-        list.ints("pulsePolarity", 1, pulsePolarity);
-        list.longs("pulseRows", 64, pulseRows);
-        list.longs("pulseColumns", 64, pulseColumns);
+        pulsesInFlight.describe(list);
+        outerProducts.describe(list);
+        verify.describe(list);
         for (ArraySlot slot : slots) {
             slot.crossbar().describe(list.scope(slot.name()));
         }
@@ -75,14 +79,32 @@ final class ArrayUnit {
         return list;
     }
 
-    /** The first cycle in which the array, and for a read the hold, can take the instruction. */
+    /**
+     * The first cycle in which the array can take the instruction: for a read the hold too by its first sample, for
+     * a write with verify the converters too. NEVER while a write with verify is in flight there.
+     */
     long readyAt(Instruction i) {
         int slot = i.c();
-        if (i.opcode() == Opcode.PULSE) {
-            return arrayReady[slot];
-        }
-        long hold = holdReady[slot * timing.holdDepth() + holdNext[slot]];
-        return Math.max(arrayReady[slot], hold - timing.driveCycles());
+        return switch (i.opcode()) {
+            case VMM, VMMT -> {
+                long hold = holdReady[slot * timing.holdDepth() + holdNext[slot]];
+                // The first bit is converted at once, or the bits behind it would not follow in their cycles.
+                long converters = timing.bitSerial() ? Math.max(hold, converterReady[slot]) : hold;
+                yield Math.max(arrayReady[slot], converters - timing.firstSampleCycles());
+            }
+            case WRV, REFRESH -> Math.max(arrayReady[slot], converterReady[slot]);
+            default -> arrayReady[slot];
+        };
+    }
+
+    /** Why an instruction cannot be executed at all, or null. */
+    String fault(Instruction i) {
+        ArraySlot slot = slots.get(i.c());
+        int row = state.r[i.b()];
+        return row >= 0 && row < slot.spec().rows()
+                ? null
+                : i.opcode().mnemonic() + " of row " + row + ": array " + slot.name() + " has rows 0.."
+                        + (slot.spec().rows() - 1);
     }
 
     /** The first cycle in which every array and converter is idle. */
@@ -96,11 +118,29 @@ final class ArrayUnit {
 
     /** Executes an array instruction. */
     void execute(Instruction i, long at) {
-        if (i.opcode() == Opcode.PULSE) {
-            startPulse(i, at);
-        } else {
-            read(i, at);
+        switch (i.opcode()) {
+            case PULSE -> {
+                arrayReady[i.c()] = at + timing.pulseCycles(policy(i));
+                pulsesInFlight.begin(i, arrayReady[i.c()]);
+            }
+            case OUTER -> outerProduct(i, at);
+            case WRV, REFRESH -> {
+                arrayReady[i.c()] = Component.NEVER;
+                converterReady[i.c()] = Component.NEVER;
+                verify.begin(i, at);
+            }
+            default -> read(i, at);
         }
+    }
+
+    private Pulse policy(Instruction i) {
+        return pulses.get(i.f()).pulse();
+    }
+
+    private void outerProduct(Instruction i, long at) {
+        long width = timing.pulseCycles(policy(i));
+        ArrayCounter.OUTER_CLIPS.add(counters, outerProducts.begin(i, slots.get(i.c()), at + width));
+        arrayReady[i.c()] = at + OuterProducts.SLOTS * width;
     }
 
     private void read(Instruction i, long at) {
@@ -109,9 +149,8 @@ final class ArrayUnit {
         boolean transposed = i.opcode() == Opcode.VMMT;
         System.arraycopy(state.v, state.vectorAt(i.b()), lanes, 0, state.lanes);
         slots.get(slot).crossbar().drive(lanes, transposed);
-        long sampled = at + timing.driveCycles();
-        long conversion = transposed ? timing.convertTransposedCycles(spec) : timing.convertCycles(spec);
-        long converted = Math.max(sampled, converterReady[slot]) + conversion;
+        long sampled = at + timing.driveCycles(spec, transposed);
+        long converted = Math.max(sampled, converterReady[slot]) + timing.convertCycles(spec, transposed);
         reads.begin(slot, holdNext[slot], sampled, converted, i.a(), transposed);
         arrayReady[slot] = sampled;
         converterReady[slot] = converted;
@@ -122,55 +161,56 @@ final class ArrayUnit {
         state.endVector(i.a(), at, converted);
     }
 
-    private void startPulse(Instruction i, long at) {
-        int slot = i.c();
-        int words = state.maskWords;
-        System.arraycopy(state.m, state.maskAt(i.a()), pulseRows, slot * words, words);
-        System.arraycopy(state.m, state.maskAt(i.b()), pulseColumns, slot * words, words);
-        pulsePolicy[slot] = i.f();
-        pulsePolarity[slot] = i.g();
-        pulseEnd[slot] = at + timing.pulseCycles(pulses.get(i.f()).pulse());
-        arrayReady[slot] = pulseEnd[slot];
-    }
-
-    /** The earliest cycle from which a sample, a conversion or a pulse in flight is visible, or NEVER. */
+    /** The earliest cycle from which an event of an array in flight is visible, or NEVER. */
     long earliestEvent() {
         long earliest = Component.NEVER;
-        for (int slot = 0; slot < pulseEnd.length; slot++) {
+        for (int slot = 0; slot < arrayReady.length; slot++) {
             earliest = Math.min(earliest, earliestEvent(slot));
         }
         return earliest;
     }
 
     private long earliestEvent(int slot) {
-        long conversion = reads.convertAt(slot, reads.nextConversion(slot));
-        return Math.min(conversion, Math.min(reads.sampleAt(slot), pulseEnd[slot]));
+        long read = Math.min(reads.convertAt(slot, reads.nextConversion(slot)), reads.sampleAt(slot));
+        long write = Math.min(pulsesInFlight.endAt(slot), outerProducts.endAt(slot));
+        return Math.min(Math.min(read, write), verify.eventAt(slot));
     }
 
     /** Does everything that is visible from the given cycle on, array by array in the order of the cycles. */
     void commit(long cycle) {
-        for (int slot = 0; slot < pulseEnd.length; slot++) {
+        for (int slot = 0; slot < arrayReady.length; slot++) {
             for (long next = earliestEvent(slot); next <= cycle; next = earliestEvent(slot)) {
-                // A hold is free for the next sample in the cycle in which its conversion ends: conversions first.
-                if (reads.convertAt(slot, reads.nextConversion(slot)) == next) {
-                    convert(slot, reads.nextConversion(slot), next);
-                } else if (reads.sampleAt(slot) == next) {
-                    sample(slot);
-                } else {
-                    endPulse(slot);
-                }
+                event(slot, next);
             }
         }
     }
 
-    private void sample(int slot) {
-        long cycle = reads.sampleAt(slot);
-        long issue = cycle - timing.driveCycles();
+    private void event(int slot, long cycle) {
+        ArraySlot array = slots.get(slot);
+        // A hold is free for the next sample in the cycle in which its conversion ends: conversions first.
+        if (reads.convertAt(slot, reads.nextConversion(slot)) == cycle) {
+            convert(slot, reads.nextConversion(slot), cycle);
+        } else if (reads.sampleAt(slot) == cycle) {
+            sample(slot, cycle);
+        } else if (pulsesInFlight.endAt(slot) == cycle) {
+            pulsesInFlight.finish(slot, array, pulses, timing.seconds(cycle));
+        } else if (outerProducts.endAt(slot) == cycle) {
+            outerProducts.finishSlot(slot, array, pulses, timing);
+        } else {
+            verify.event(slot);
+            if (verify.eventAt(slot) == Component.NEVER) {
+                arrayReady[slot] = cycle;
+                converterReady[slot] = cycle;
+            }
+        }
+    }
+
+    private void sample(int slot, long cycle) {
+        ArraySlot array = slots.get(slot);
         int hold = reads.sample(slot);
         boolean transposed = reads.isTransposed(slot, hold);
-        ArraySlot array = slots.get(slot);
         array.crossbar().sample(hold, transposed, timing.seconds(cycle));
-        array.observer().sampled(issue, array.crossbar(), transposed);
+        array.observer().sampled(cycle - timing.driveCycles(array.spec(), transposed), array.crossbar(), transposed);
     }
 
     private void convert(int slot, int hold, long cycle) {
@@ -184,19 +224,6 @@ final class ArrayUnit {
                         transposed
                                 ? array.crossbar().rowCodes()
                                 : array.crossbar().codes());
-    }
-
-    private void endPulse(int slot) {
-        int words = state.maskWords;
-        slots.get(slot)
-                .crossbar()
-                .pulse(
-                        Arrays.copyOfRange(pulseRows, slot * words, (slot + 1) * words),
-                        Arrays.copyOfRange(pulseColumns, slot * words, (slot + 1) * words),
-                        pulsePolarity[slot],
-                        pulses.get(pulsePolicy[slot]).pulse(),
-                        timing.seconds(pulseEnd[slot]));
-        pulseEnd[slot] = Component.NEVER;
     }
 
     void dropCaches() {

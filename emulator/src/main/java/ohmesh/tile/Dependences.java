@@ -37,7 +37,7 @@ record Dependences(Instruction instruction, int scalars, int vectors, int masks)
         return instruction.opcode();
     }
 
-    /** The first cycle in which all registers are ready. */
+    /** The first cycle in which all registers are ready; NEVER where a write in flight decides it. */
     long readyAt(TileState state) {
         return Math.max(
                 latest(scalars, state.rReady), Math.max(latest(vectors, state.vReady), latest(masks, state.mReady)));

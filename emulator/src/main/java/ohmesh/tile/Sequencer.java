@@ -24,6 +24,8 @@ final class Sequencer {
     private static final int INSTRUCTIONS = FIRST_STALL + Stall.values().length;
     private static final int WAIT_CYCLES = INSTRUCTIONS + 1;
     private static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
+    /** Index of the first {@link ArrayCounter}. */
+    static final int FIRST_ARRAY = INSTRUCTIONS + 3;
 
     private final String name;
     private final Program source;
@@ -66,6 +68,9 @@ final class Sequencer {
             names.add(stall.counter() + ":cycles");
         }
         names.addAll(List.of("instructions:instructions", "waitCycles:cycles", "takenBranches:branches"));
+        for (ArrayCounter counter : ArrayCounter.values()) {
+            names.add(counter.text());
+        }
         return names.toArray(String[]::new);
     }
 
@@ -89,6 +94,14 @@ final class Sequencer {
                 throw fault(cycle, missing());
             }
             long ready = readyAt(next);
+            if (ready == Component.NEVER) {
+                long event = units.array().earliestEvent();
+                if (event >= horizon) {
+                    return event;
+                }
+                commit(event);
+                continue;
+            }
             if (blocked(next.instruction())) {
                 return ready > cycle ? ready : Component.NEVER;
             }
@@ -96,8 +109,7 @@ final class Sequencer {
             if (at >= horizon || (at > cycle && next.opcode() == Opcode.HALT)) {
                 return at;
             }
-            units.array().commit(at);
-            state.commit(at);
+            commit(at);
             String fault = faultOf(next.instruction());
             if (fault != null) {
                 if (at > cycle) {
@@ -108,6 +120,11 @@ final class Sequencer {
             issue(next, at);
         }
         return Component.NEVER;
+    }
+
+    private void commit(long cycle) {
+        units.array().commit(cycle);
+        state.commit(cycle);
     }
 
     private Dependences fetch() {
@@ -134,11 +151,12 @@ final class Sequencer {
         return switch (i.opcode()) {
             case LD, ST, VLD, VST -> units.memory().fault(i);
             case LOOP, LOOPR -> loops.full() ? "a fifth nested loop" : null;
+            case WRV, REFRESH -> units.array().fault(i);
             default -> null;
         };
     }
 
-    /** The first cycle in which registers and units allow the issue. */
+    /** The first cycle in which registers and units allow the issue; NEVER where a write with verify decides it. */
     private long readyAt(Dependences next) {
         return Math.max(registersReadyAt(next), reservation.readyAt(next.instruction()));
     }
@@ -271,6 +289,9 @@ final class Sequencer {
         if (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c())) {
             return "waits for room at the receiver of channel " + units.port().nameOf(i.c());
         }
-        return "running, next issue in cycle " + readyAt(next);
+        long ready = readyAt(next);
+        return ready == Component.NEVER
+                ? "waits for the end of a write with verify"
+                : "running, next issue in cycle " + ready;
     }
 }

@@ -57,7 +57,8 @@ public final class Tile implements Component {
         Timing timing = new Timing(parts.spec(), parts.clockHertz());
         state = new TileState(parts.spec().lanes(), parts.spec().scratchpadWords());
         counters = new Counters(name, Sequencer.counterNames());
-        arrays = new ArrayUnit(state, timing, parts.arrays(), parts.pulses());
+        double lowest = parts.spec().array().device().minimumConductance();
+        arrays = new ArrayUnit(state, timing, parts.arrays(), parts.pulses(), lowest, counters);
         port = new NetworkPort(state, timing, parts.endpoint(), parts.channels(), out, in, counters);
         List<Table> tables = parts.tables().stream().map(Table::new).toList();
         Units units = new Units(

@@ -135,6 +135,11 @@ final class TileState {
         System.arraycopy(v, register * lanes, vNext, register * lanes, lanes);
     }
 
+    /** Keeps readers and writers away from a register until {@link #endVector} names its cycle. */
+    void withholdVector(int register) {
+        vReady[register] = Component.NEVER;
+    }
+
     /** Ends a new value. */
     void endVector(int register, long issue, long visible) {
         vReady[register] = visible;

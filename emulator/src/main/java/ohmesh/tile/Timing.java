@@ -4,6 +4,7 @@ package ohmesh.tile;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.Chip;
+import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.TileSpec;
@@ -16,20 +17,22 @@ import ohmesh.netlist.TileTiming;
  */
 final class Timing {
     private final TileTiming spec;
+    private final DacSpec dac;
     private final AdcSpec adc;
     private final double clockHertz;
-    private final long driveCycles;
-    private final long conversionCycles;
+    private final long slotCycles;
+    private final long stepCycles;
 
     Timing(TileSpec tile, double clockHertz) {
         spec = tile.timing();
+        dac = tile.dac();
         adc = tile.adc();
         this.clockHertz = clockHertz;
-        driveCycles = Chip.cycles(tile.dac().driveTime(), clockHertz);
-        conversionCycles = Chip.cycles(adc.conversionTime(), clockHertz);
+        slotCycles = Chip.cycles(dac.driveTime(), clockHertz);
+        stepCycles = Chip.cycles(adc.conversionTime(), clockHertz);
     }
 
-    /** Seconds from reset to a cycle. */
+    /** Seconds from reset to the beginning of a cycle. */
     double seconds(long cycle) {
         return cycle / clockHertz;
     }
@@ -64,24 +67,54 @@ final class Timing {
         return memoryBeats(words) - 1 + spec.memoryCycles();
     }
 
-    /** Cycles from the issue of a read until the lines are sampled; the array is busy for as long. */
-    long driveCycles() {
-        return driveCycles;
+    /**
+     * Cycles from the issue of a read until its first sample: one slot for an amplitude, all pulses or steps
+     * for a count or a width, one bit where the bits follow each other.
+     */
+    long firstSampleCycles() {
+        return bitSerial() ? slotCycles : dac.slots() * slotCycles;
     }
 
     /**
-     * Cycles from the sample until the last code of a read: the columns of one converter follow each other,
-     * a pair subtracted digitally is two of them.
+     * Cycles from the issue of a read until its last sample; the array is busy for as long. A further bit is
+     * sampled when it has been driven and the converters are through with the bit before.
      */
-    long convertCycles(LogicalArray array) {
-        boolean two =
-                array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
-        return Math.min(adc.sharedColumns(), two ? 2 * array.columns() : array.columns()) * conversionCycles;
+    long driveCycles(LogicalArray array, boolean transposed) {
+        long furtherBits = dac.conversions() - 1L;
+        return firstSampleCycles() + furtherBits * Math.max(slotCycles, convertCycles(array, transposed));
     }
 
-    /** The same for a transposed read: a row line subtracts by itself and is converted once. */
-    long convertTransposedCycles(LogicalArray array) {
-        return Math.min(adc.sharedColumns(), array.rows()) * conversionCycles;
+    /** Whether a read is several samples, each converted by itself. */
+    boolean bitSerial() {
+        return dac.conversions() > 1;
+    }
+
+    /**
+     * Cycles from the last sample until the last code of a read: the columns of one converter follow each other,
+     * a pair subtracted digitally is two of them. A row line of a transposed read subtracts by itself and is
+     * converted once.
+     */
+    long convertCycles(LogicalArray array, boolean transposed) {
+        boolean two =
+                array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
+        int columns = two ? 2 * array.columns() : array.columns();
+        int lines = transposed ? array.rows() : columns;
+        return Math.min(adc.sharedColumns(), lines) * (adc.steps() * stepCycles);
+    }
+
+    /** Cycles of the reads that one verification of one polarity averages; they follow each other. */
+    long verifyReadCycles(LogicalArray array, Pulse.Verify verify) {
+        return verify.averagedReads() * (slotCycles + verifyConvertCycles(array, verify));
+    }
+
+    /** Cycles from a sample of a verification until its last code: one conversion a logical column. */
+    long verifyConvertCycles(LogicalArray array, Pulse.Verify verify) {
+        return Math.min(adc.sharedColumns(), array.columns()) * (adc.steps(verify.bits()) * stepCycles);
+    }
+
+    /** Cycles in which the codes of a row are compared with their targets. */
+    int compareCycles() {
+        return 1;
     }
 
     /** Samples that wait or are converted at the same time. */
@@ -92,6 +125,11 @@ final class Timing {
     /** Cycles of one write pulse. */
     long pulseCycles(Pulse pulse) {
         return Chip.cycles(pulse.width(), clockHertz);
+    }
+
+    /** Cycles of one RESET pulse of a verify loop. */
+    long resetCycles(Pulse.Verify verify) {
+        return Chip.cycles(verify.resetWidth(), clockHertz);
     }
 
     /** Cycles in which a packet leaves: a head flit, then one flit a word. */

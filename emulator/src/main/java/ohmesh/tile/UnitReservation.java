@@ -23,11 +23,11 @@ final class UnitReservation {
         list.longs("unitReady", 64, ready);
     }
 
-    /** The first cycle in which the unit of the instruction takes it. */
+    /** The first cycle in which the unit of the instruction takes it; NEVER where a write in flight decides it. */
     long readyAt(Instruction i) {
         return switch (i.opcode()) {
             case SYNC, HALT -> idleAt();
-            case VMM, VMMT, PULSE -> units.array().readyAt(i);
+            case VMM, VMMT, PULSE, OUTER, WRV, REFRESH -> units.array().readyAt(i);
             case SEND -> units.port().readyAt();
             default -> ready[i.opcode().unit().ordinal()];
         };
@@ -37,7 +37,7 @@ final class UnitReservation {
     Stall cause(Instruction i) {
         return switch (i.opcode()) {
             case SYNC, HALT -> Stall.SYNC;
-            case VMM, VMMT, PULSE -> Stall.ARRAY;
+            case VMM, VMMT, PULSE, OUTER, WRV, REFRESH -> Stall.ARRAY;
             case SEND -> Stall.SEND;
             default -> Stall.UNIT;
         };

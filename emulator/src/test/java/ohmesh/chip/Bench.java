@@ -51,6 +51,9 @@ public final class Bench {
     private boolean host;
     private int holdDepth = 1;
     private AdcSpec.Subtraction subtraction = AdcSpec.Subtraction.ANALOG;
+    private DacSpec.Coding coding = DacSpec.Coding.AMPLITUDE;
+    private int dacBits = 8;
+    private AdcSpec.Kind adcKind = AdcSpec.Kind.DIRECT;
     private Chip.Mesh mesh = new Chip.Mesh(2, 2);
     private double cycleToCycle;
     private TileTiming timing = TIMING;
@@ -155,6 +158,20 @@ public final class Bench {
         return this;
     }
 
+    /** An entry of the pulse table with everything. */
+    public Bench pulse(String name, Pulse pulse) {
+        pulses.put(name, pulse);
+        return this;
+    }
+
+    /** Another input coding and another kind of ADC: 30 ns a slot, 20 ns a step. */
+    public Bench converters(DacSpec.Coding inputs, int inputBits, AdcSpec.Kind kind) {
+        coding = inputs;
+        dacBits = inputBits;
+        adcKind = kind;
+        return this;
+    }
+
     public Bench table(String name, int first, int step, double... entries) {
         tables.put(name, new LookupTable(first, step, new Matrix(1, entries.length, entries)));
         return this;
@@ -237,8 +254,8 @@ public final class Bench {
                 1024,
                 timing,
                 array,
-                new DacSpec(8, 0.127, 30e-9),
-                new AdcSpec(10, 511e-6, 20e-9, 2, holdDepth, subtraction));
+                new DacSpec(dacBits, 0.127, 30e-9, coding, 0),
+                Records.with(new AdcSpec(10, 511e-6, 20e-9, 2, holdDepth, subtraction), "kind", adcKind));
         return new Chip(
                 "bench",
                 CLOCK_HERTZ,

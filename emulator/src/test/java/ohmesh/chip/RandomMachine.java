@@ -10,6 +10,7 @@ import ohmesh.netlist.ChannelSpec.Endpoint;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Netlist;
 import ohmesh.tile.RandomProgram;
+import ohmesh.tile.Writes;
 
 /**
  * Random netlists of four tiles and a host that run to their end: the packets have one order in which every
@@ -86,7 +87,9 @@ final class RandomMachine {
     }
 
     private RandomProgram program(int tile) {
-        RandomProgram program = new RandomProgram(random.split()).arrays(2, 2).readingTheCycle();
+        RandomProgram program = new RandomProgram(random.split()).arrays(2, 2)
+                .writes(2, 5)
+                .readingTheCycle();
         if (random.nextBoolean()) {
             program.fill();
         }
@@ -111,7 +114,9 @@ final class RandomMachine {
                 .array("a", 8, 4, Pairing.TWO_ARRAYS)
                 .array("b", 5, 3, Pairing.NEIGHBOURING_COLUMNS)
                 .pulse("set", 1.3, 100e-9)
-                .pulse("reset", -1.3, 370e-9);
+                .pulse("reset", -1.3, 370e-9)
+                .pulse("fine", Writes.policy(60e-9, 1, 4, 2, 0.05))
+                .pulse("coarse", Writes.policy(900e-9, 3, 7));
     }
 
     private void connect(Bench bench, Link link, int packets) {

@@ -243,7 +243,8 @@ class IssueCyclesTest {
         assertEquals(expected, issues(Bench.of(String.join("\n", program))));
     }
 
-    private static void check(Bench bench, long... expected) {
+    /** Checks the issue cycles of a bench, with bursts and without. */
+    static void check(Bench bench, long... expected) {
         List<Long> cycles = new ArrayList<>();
         for (long cycle : expected) {
             cycles.add(cycle);

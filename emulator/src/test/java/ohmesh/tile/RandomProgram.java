@@ -30,6 +30,8 @@ public final class RandomProgram {
     private int lasting;
     private int slots;
     private int policies;
+    private int loops;
+    private int rows;
     private boolean readsCycle;
 
     public RandomProgram(RandomGenerator random) {
@@ -52,6 +54,19 @@ public final class RandomProgram {
         slots = slotCount;
         policies = policyCount;
         straight.addAll(List.of(Opcode.VMM, Opcode.VMMT, Opcode.PULSE, Opcode.PULSE));
+        return this;
+    }
+
+    /**
+     * Lets outer products, writes with verify and refreshes stand in the program as well.
+     *
+     * @param loopCount entries of the pulse table that verify, behind those given to {@link #arrays}
+     * @param rowCount rows that every array has
+     */
+    public RandomProgram writes(int loopCount, int rowCount) {
+        loops = loopCount;
+        rows = rowCount;
+        straight.addAll(List.of(Opcode.OUTER, Opcode.WRV, Opcode.WRV, Opcode.REFRESH));
         return this;
     }
 
@@ -208,13 +223,34 @@ public final class RandomProgram {
                 put(Opcode.LI, base, random.nextInt(6));
                 put(opcode, base, random.nextInt(4));
             }
+            case WRV, REFRESH -> {
+                int base = 1 + random.nextInt(31);
+                int vector = random.nextInt(16);
+                if (random.nextBoolean()) {
+                    put(Opcode.LI, base, between(-2, 70));
+                    put(Opcode.VBC, vector, base, 0);
+                }
+                put(Opcode.LI, base, random.nextInt(rows));
+                int slot = random.nextInt(slots);
+                int policy = policies + random.nextInt(loops);
+                if (opcode == Opcode.WRV) {
+                    put(opcode, vector, base, slot, policy, random.nextInt(2));
+                } else {
+                    put(opcode, vector, base, slot, policy);
+                }
+            }
+            case OUTER ->
+                // An entry that verifies is a SET.
+                put(opcode, random.nextInt(16), random.nextInt(16), random.nextInt(slots), policies);
             default -> put(opcode, opcode.operands().stream().map(this::value).toArray(Integer[]::new));
         }
     }
 
     private int target(Opcode opcode) {
         if (opcode == Opcode.LD && random.nextInt(4) == 0) {
-            return -(readsCycle ? between(1, 9) : between(3, 9));
+            // A reference of arrays without times does not know when a read in flight is counted.
+            int last = loops > 0 && !readsCycle ? 7 : 9;
+            return -between(readsCycle ? 1 : 3, last);
         }
         return random.nextInt(SCRATCHPAD_WORDS);
     }

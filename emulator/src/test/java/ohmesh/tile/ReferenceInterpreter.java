@@ -15,7 +15,8 @@ import ohmesh.netlist.TileSpec;
 
 /**
  * What programs mean, without any timing: one instruction a step, written from the meanings in the opcode
- * table and sharing no arithmetic with the tile. Array instructions are steps without an effect.
+ * table and sharing no arithmetic with the tile. Without {@link ReferenceArrays} array instructions are steps
+ * without an effect.
  */
 final class ReferenceInterpreter {
     final int[] scalars = new int[32];
@@ -32,6 +33,8 @@ final class ReferenceInterpreter {
     private boolean moved;
     private boolean taken;
     private boolean halted;
+    private ReferenceArrays arrays;
+    private List<String> actions;
 
     private record Loop(int start, int end, int turnsLeft) {}
 
@@ -43,8 +46,10 @@ final class ReferenceInterpreter {
      * @param vectorLength on which it worked
      * @param taken whether it was a taken branch, a jump or a skipped loop
      * @param waitCycles of a WAIT, else 0
+     * @param actions of a write with verify, one after the other
      */
-    record Step(int pc, Instruction instruction, int vectorLength, boolean taken, long waitCycles) {}
+    record Step(
+            int pc, Instruction instruction, int vectorLength, boolean taken, long waitCycles, List<String> actions) {}
 
     ReferenceInterpreter(List<Integer> words, TileSpec tile, List<LookupTable> tables) {
         this.words = List.copyOf(words);
@@ -55,6 +60,12 @@ final class ReferenceInterpreter {
         for (int m = 0; m < masks.length; m++) {
             masks[m] = new BitSet();
         }
+    }
+
+    /** Executes array instructions as well. */
+    ReferenceInterpreter with(ReferenceArrays tileArrays) {
+        arrays = tileArrays;
+        return this;
     }
 
     /** Runs to the HALT; throws after too many steps. */
@@ -76,18 +87,21 @@ final class ReferenceInterpreter {
         long wait = 0;
         moved = false;
         taken = false;
+        actions = List.of();
         switch (i.opcode().unit()) {
             case CONTROL -> wait = control(i);
             case SCALAR -> scalar(i.a(), arithmetic(i));
             case MEMORY -> memory(i);
             case VECTOR, MASK, TABLE -> lanes.execute(i, this);
             case ARRAY -> {
-                // Conductances are not modelled.
+                if (arrays != null) {
+                    actions = arrays.execute(i, vectors, masks, scalars);
+                }
             }
             case NETWORK -> throw new IllegalStateException("no packets here");
         }
         pc = moved ? next : afterBody(pc + 1);
-        return new Step(at, i, length, taken, wait);
+        return new Step(at, i, length, taken, wait, actions);
     }
 
     void scalar(int register, int value) {

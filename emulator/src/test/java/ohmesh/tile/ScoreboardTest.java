@@ -24,7 +24,9 @@ class ScoreboardTest {
     private static final int DRIVE = 3;
 
     private static final int CONVERT = 2 * 2;
-    private static final List<Integer> PULSES = List.of(10, 4);
+    private static final List<Integer> PULSES = List.of(10, 4, 10, 10, 10);
+    private static final List<Integer> RESETS = List.of(0, 0, 6, 90, 30);
+    private static final List<Integer> VERIFY_READS = List.of(0, 0, 2, 1, 1);
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 100);
@@ -46,6 +48,14 @@ class ScoreboardTest {
         check(seed, program);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void writesWithVerifyTakeTheCyclesThatTheirCellsDecide(long seed) {
+        RandomProgram program = new RandomProgram(new SplittableRandom(seed)).arrays(2, 2).writes(3, 5);
+        program.fill().straight(60).put(Opcode.HALT);
+        check(seed, program);
+    }
+
     private static void check(long seed, RandomProgram program) {
         SplittableRandom random = new SplittableRandom(~seed);
         TileTiming timing = seed % 3 == 0 ? Bench.TIMING : timing(random);
@@ -60,14 +70,20 @@ class ScoreboardTest {
                 .array("b", 5, 3, Pairing.NEIGHBOURING_COLUMNS)
                 .pulse("set", 1.3, 100e-9)
                 .pulse("reset", -1.3, 40e-9)
+                .pulse("fine", Writes.policy(60e-9, 1, 4, 2, 0.05))
+                .pulse("coarse", Writes.policy(900e-9, 3, 7))
+                .pulse("blind", Writes.policy(300e-9, 0, 0))
+                .cycleToCycle(seed % 2 == 0 ? 0 : 0.4)
                 .machine();
-        List<ReferenceInterpreter.Step> steps = new ReferenceInterpreter(
+        ReferenceInterpreter reference = new ReferenceInterpreter(
                         program.words(),
                         machine.netlist().chip().tile(),
                         List.copyOf(machine.netlist().tiles().get(0).tables().values()))
-                .run();
-        ScoreboardTwin twin =
-                new ScoreboardTwin(timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES));
+                .with(ReferenceArrays.of(machine));
+        List<ReferenceInterpreter.Step> steps = reference.run();
+        ScoreboardTwin twin = new ScoreboardTwin(
+                timing,
+                new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES, RESETS, VERIFY_READS));
         machine.clock().bursts(seed % 2 == 0);
         List<Long> issued = new ArrayList<>();
         machine.probe().listen((cycle, component, kind, detail) -> {
@@ -82,6 +98,13 @@ class ScoreboardTest {
             assertEquals(expected.get(k), issued.get(k), () -> steps.get(step).toString());
         }
         assertEquals(expected.size(), issued.size());
+        for (int v = 0; v < reference.vectors.length; v++) {
+            for (int lane = 0; lane < reference.vectors[v].length; lane++) {
+                int where = v;
+                assertEquals(
+                        reference.vectors[v][lane], machine.tiles().get(0).lane(v, lane), () -> "a lane of v" + where);
+            }
+        }
         assertEveryCycleIsAccountedFor(machine, steps, issued);
     }
 

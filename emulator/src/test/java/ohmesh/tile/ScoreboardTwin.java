@@ -31,8 +31,17 @@ final class ScoreboardTwin {
      * @param convertTransposed the same for rows
      * @param holds samples held
      * @param pulses width of every entry of the pulse table
+     * @param resets width of the RESET of every entry, 0 where it verifies nothing
+     * @param verifyReads reads of one verification of every entry
      */
-    record ArrayCycles(int drive, int convert, int convertTransposed, int holds, List<Integer> pulses) {}
+    record ArrayCycles(
+            int drive,
+            int convert,
+            int convertTransposed,
+            int holds,
+            List<Integer> pulses,
+            List<Integer> resets,
+            List<Integer> verifyReads) {}
 
     ScoreboardTwin(TileTiming timing, ArrayCycles arrays) {
         this.timing = timing;
@@ -67,8 +76,12 @@ final class ScoreboardTwin {
             return registers && free(i.opcode().unit().name(), cycle);
         }
         boolean array = free("array" + i.c(), cycle);
-        boolean hold = i.opcode() == Opcode.PULSE || free(hold(i), cycle + arrays.drive());
-        return registers && array && hold;
+        boolean converters = switch (i.opcode()) {
+            case PULSE, OUTER -> true;
+            case WRV, REFRESH -> free("converters" + i.c(), cycle);
+            default -> free(hold(i), cycle + arrays.drive());
+        };
+        return registers && array && converters;
     }
 
     private boolean free(String name, long cycle) {
@@ -102,6 +115,9 @@ final class ScoreboardTwin {
         switch (i.opcode()) {
             case VMM, VMMT -> read(i, cycle);
             case PULSE -> freeFrom.put("array" + i.c(), cycle + arrays.pulses().get(i.f()));
+            case OUTER ->
+                freeFrom.put("array" + i.c(), cycle + 4 * arrays.pulses().get(i.f()));
+            case WRV, REFRESH -> write(step, cycle);
             case VLD, VST -> {
                 int beats = beats(step.vectorLength(), timing.memoryWordsPerCycle());
                 freeFrom.put("MEMORY", cycle + beats);
@@ -129,6 +145,22 @@ final class ScoreboardTwin {
                 }
             }
         }
+    }
+
+    private void write(ReferenceInterpreter.Step step, long cycle) {
+        Instruction i = step.instruction();
+        long end = cycle;
+        for (String action : step.actions()) {
+            end += switch (action) {
+                case "read" -> arrays.verifyReads().get(i.f()) * (arrays.drive() + arrays.convert());
+                case "compare" -> 1;
+                case "set" -> arrays.pulses().get(i.f());
+                default -> arrays.resets().get(i.f());
+            };
+        }
+        freeFrom.put("array" + i.c(), end);
+        freeFrom.put("converters" + i.c(), end);
+        freeFrom.put("v" + i.a(), end);
     }
 
     private void write(String register, long visible) {

@@ -81,6 +81,9 @@ public enum Opcode {
     VMM(0x60, Unit.ARRAY, "drive the rows with vB, convert the columns into vD; further lanes 0", VD, VB, SLOT),
     VMMT(0x61, Unit.ARRAY, "drive the columns with vB, convert the rows into vD; further lanes 0", VD, VB, SLOT),
     PULSE(0x62, Unit.ARRAY, "one pulse on rows mA, logical columns mB, cells of one polarity", MA, MB, SLOT, POLICY, POLARITY),
+    OUTER(0x63, Unit.ARRAY, "outer product in four pulses: row levels 0..4 in vA, column levels -4..4 in vB, SET where both coincide: plus cells for levels above 0, minus cells below", VA, VB, SLOT, POLICY),
+    WRV(0x64, Unit.ARRAY, "write row rB with verify to the codes in vD, below 0 leaves a cell alone; vD = pulses taken, -1 - pulses where it failed; further lanes 0", VD, RB, SLOT, POLICY, POLARITY),
+    REFRESH(0x65, Unit.ARRAY, "RESET the pairs of row rB, write their difference into the larger side with verify; vD = pulses taken, -1 - pulses where it failed; further lanes 0", VD, RB, SLOT, POLICY),
 
     SEND(0x70, Unit.NETWORK, "send the channel's packet from the first lanes of vA; waits for a credit", VA, CHANNEL),
     RECV(0x71, Unit.NETWORK, "receive the channel's packet into the first lanes of vD, further lanes 0; waits for it", VD, CHANNEL);

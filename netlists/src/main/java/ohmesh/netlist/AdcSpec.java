@@ -90,10 +90,15 @@ public record AdcSpec(
 
     /** Steps of {@code conversionTime} that one conversion takes. */
     public int steps() {
+        return steps(bits);
+    }
+
+    /** The same for a conversion of other bits, such as that of a verifying read. */
+    public int steps(int conversionBits) {
         return switch (kind) {
             case DIRECT, FLASH -> 1;
-            case SAR -> bits;
-            case RAMP -> 1 << bits;
+            case SAR -> conversionBits;
+            case RAMP -> 1 << conversionBits;
         };
     }
 
