@@ -2,6 +2,7 @@
 package ohmesh.crossbar;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import ohmesh.engine.Counters;
 
@@ -21,12 +22,16 @@ enum CrossbarCounter {
     SELECTED_EVENTS("cells"),
     /** Cells that saw half the voltage, summed over pulses. */
     HALF_SELECTED_EVENTS("cells"),
+    /** Cells that saw a third of the voltage, summed over pulses. */
+    THIRD_SELECTED_EVENTS("cells"),
     /** Changes of a conductance. */
     MOVES("cells"),
     /** Changes of a conductance of a cell that was not selected. */
     DISTURBS("cells"),
     /** Steps that ended at the cell's own bound. */
-    CLIPPED_AT_BOUNDS("cells");
+    CLIPPED_AT_BOUNDS("cells"),
+    /** Verifying reads of a row, each of the averaged ones. */
+    VERIFY_READS("reads");
 
     private final String unit;
 
@@ -34,19 +39,17 @@ enum CrossbarCounter {
         this.unit = unit;
     }
 
-    /** All counters of one crossbar, at zero. */
-    static Counters counters(String owner) {
-        return new Counters(
-                owner,
-                Arrays.stream(values())
-                        .map(counter -> counter.label() + ":" + counter.unit)
-                        .toArray(String[]::new));
+    /** Names with units of all counters, in their order. */
+    static List<String> namesWithUnits() {
+        return Arrays.stream(values())
+                .map(counter -> label(counter.name()) + ":" + counter.unit)
+                .toList();
     }
 
     /** The name in reports, for example {@code dacClips}. */
-    String label() {
+    static String label(String constant) {
         StringBuilder label = new StringBuilder();
-        for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
             label.append(label.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return label.toString();

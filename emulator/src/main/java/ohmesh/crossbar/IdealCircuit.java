@@ -1,35 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.crossbar;
 
-/** Lines without resistance: I = G V, and every cell sees the difference of its two drivers. */
+import java.util.Arrays;
+import ohmesh.circuit.CircuitSolution;
+import ohmesh.circuit.LineDrive;
+import ohmesh.circuit.LineResistances;
+import ohmesh.circuit.OhmicNetwork;
+import ohmesh.device.MemristiveCells;
+
+/**
+ * Lines without resistance: I = G V, and every cell sees the difference of its two drivers. Only where lines float
+ * must their voltages be solved for.
+ */
 final class IdealCircuit implements ArrayCircuit {
     private final int rows;
     private final int columns;
+    private final MemristiveCells cells;
     private final VmmKernel kernel = VmmKernels.best();
+    private OhmicNetwork floating;
 
-    IdealCircuit(int rows, int columns) {
+    IdealCircuit(int rows, int columns, MemristiveCells cells) {
         this.rows = rows;
         this.columns = columns;
+        this.cells = cells;
     }
 
     @Override
-    public void columnCurrents(double[] conductances, double[] rowVolts, double[] columnAmps) {
-        kernel.multiply(conductances, rows, columns, rowVolts, columnAmps);
+    public double[] transfer(boolean transposed) {
+        return cells.conductances();
     }
 
     @Override
-    public double rowCurrent(double[] conductances, int row, int firstColumn, int stride, double[] columnVolts) {
-        return ScalarVmmKernel.dot(
-                conductances, row * columns + firstColumn, stride, columnVolts.length, columnVolts, 0);
+    public void read(
+            double[] siemens, double[] volts, boolean transposed, boolean continued, CircuitSolution out) {
+        Arrays.fill(out.rowRightAmps(), 0);
+        Arrays.fill(out.columnTopAmps(), 0);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int cell = row * columns + column;
+                out.cellVolts()[cell] = transposed ? -volts[column] : volts[row];
+                out.cellAmps()[cell] = siemens[cell] * out.cellVolts()[cell];
+            }
+        }
+        if (!transposed) {
+            kernel.multiply(siemens, rows, columns, volts, out.columnBottomAmps());
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            out.rowLeftAmps()[row] = -ScalarVmmKernel.dot(siemens, row * columns, 1, columns, volts, 0);
+        }
     }
 
     @Override
-    public double cellVolts(LineBias bias, int row, int column) {
-        return bias.conducting(row) ? bias.rowVolts(row) - bias.columnVolts(column) : 0;
+    public void inject(double[] siemens, double[] amps, CircuitSolution read, boolean transposed, double[] lineAmps) {
+        for (int cell = 0; cell < amps.length; cell++) {
+            // A current from row to column is one that the columns take and the rows give.
+            if (transposed) {
+                lineAmps[cell / columns] -= amps[cell];
+            } else {
+                lineAmps[cell % columns] += amps[cell];
+            }
+        }
     }
 
     @Override
-    public double peakVolts(LineBias bias, int row, double peakColumnVolts) {
-        return bias.conducting(row) ? StrictMath.abs(bias.rowVolts(row)) + peakColumnVolts : 0;
+    public void write(LineBias bias, CircuitSolution out, double[] deviceVolts) {
+        if (floating == null) {
+            floating = new OhmicNetwork(rows, columns, new LineResistances(0, 0, 0, 0, 0, 0));
+        }
+        LineDrive drive = LineDrive.floating(rows, columns);
+        bias.drive(0, false, false, drive);
+        OpenCells.solve(floating, cells.conductances(), columns, bias, drive, out);
+        System.arraycopy(out.cellVolts(), 0, deviceVolts, 0, deviceVolts.length);
+        OpenCells.silence(columns, bias, deviceVolts);
     }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import java.util.Arrays;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.Imperfections;
 
 /**
- * The cells of one physical array, as planes of numbers. State are the conductances and how many pulses
- * above its threshold every cell has seen; thresholds, bounds and step factors follow from the draws, and a
- * plane that would hold one and the same number everywhere is a single number.
+ * The cells of one physical array, as planes of numbers. State are the conductances as last evaluated and how many
+ * pulses above its threshold every cell has seen, and what the imperfections that are switched on need beside them;
+ * everything else follows from the draws.
+ *
+ * <p>Times are seconds since reset and never go back. Where nothing depends on time any time will do.
  */
 public final class MemristiveCells {
     /** Bit of a {@link #pulse} outcome: the voltage was above the cell's own threshold. */
@@ -24,16 +26,15 @@ public final class MemristiveCells {
     /** Bit of a {@link #pulse} outcome: this pulse was the cell's last. */
     public static final int WORN = 32;
 
-    private final DeviceLaw law;
-    private final DeviceVariation variation;
-    private final long firstCell;
+    private final CellParameters parameters;
+    private final PulseSteps steps;
     private final double[] conductance;
     private final int[] pulses;
-    private final double[] setThreshold;
-    private final double[] resetThreshold;
-    private final double[] stepFactor;
-    private final double[] minimum;
-    private final double[] maximum;
+    private final StuckCells stuck;
+    private final Lifetimes lifetimes;
+    private final VirginCells virgins;
+    private final Ageing ageing;
+    private final CellNoiseModel noise;
     private final double quietVolts;
     private long version;
     private int firstChanged;
@@ -49,23 +50,33 @@ public final class MemristiveCells {
      * @throws ArithmeticException where a conductance is not a number
      */
     public MemristiveCells(Device device, DeviceVariation variation, long firstCell, double[] initialSiemens) {
+        this(device, variation, firstCell, initialSiemens, CellMaps.NONE);
+    }
+
+    /**
+     * The same with maps of measured cells.
+     *
+     * @param maps what was measured of every cell. Not modified, and not to be modified later.
+     */
+    public MemristiveCells(
+            Device device, DeviceVariation variation, long firstCell, double[] initialSiemens, CellMaps maps) {
         int count = initialSiemens.length;
-        law = DeviceLaw.of(device);
-        this.variation = variation;
-        this.firstCell = firstCell;
+        Imperfections parts = device.imperfections();
+        parameters = new CellParameters(device, variation, firstCell, count, maps);
+        steps = new PulseSteps(DeviceLaw.of(device), device, variation, parameters, firstCell);
         pulses = new int[count];
-        setThreshold = variation.setThresholds(firstCell, count);
-        resetThreshold = variation.resetThresholds(firstCell, count);
-        stepFactor = variation.stepFactors(firstCell, count);
-        minimum = variation.minima(firstCell, count);
-        maximum = variation.maxima(firstCell, count);
+        stuck = StuckCells.of(parts.stuck(), maps.stuck(), variation, firstCell, count);
+        lifetimes = parts.endurance() == null ? null : new Lifetimes(parts.endurance(), variation, firstCell, count);
+        virgins =
+                parts.forming() == null ? null : new VirginCells(parts.forming(), variation, firstCell, initialSiemens);
         conductance = new double[count];
         for (int cell = 0; cell < count; cell++) {
-            conductance[cell] = clip(cell, initialSiemens[cell]);
+            conductance[cell] = initial(cell, initialSiemens[cell]);
         }
-        quietVolts = StrictMath.min(
-                Arrays.stream(setThreshold).min().orElseThrow(),
-                Arrays.stream(resetThreshold).min().orElseThrow());
+        ageing = Ageing.of(device, variation, firstCell, conductance, parameters);
+        noise = CellNoiseModel.of(device, variation, firstCell, count, ageing);
+        double lowest = parameters.lowestThresholdVolts();
+        quietVolts = virgins == null ? lowest : StrictMath.min(lowest, virgins.lowestFormingVolts());
     }
 
     /**
@@ -78,12 +89,20 @@ public final class MemristiveCells {
 
     /**
      * Brings the conductances to a time, where they depend on it: drift, retention and read disturb. Does
-     * nothing before the earliest moment at which a cell has moved by its epsilon. To be called before every
+     * nothing before the earliest moment at which a cell may have moved by its epsilon. To be called before every
      * read and every pulse.
-     *
-     * @param nowSeconds since reset, not before any earlier time given to these cells
      */
-    public void evaluate(double nowSeconds) {}
+    public void evaluate(double nowSeconds) {
+        if (ageing == null || !ageing.isDue(nowSeconds)) {
+            return;
+        }
+        ageing.begin();
+        for (int cell = 0; cell < conductance.length; cell++) {
+            if (!isFixed(cell)) {
+                assign(cell, ageing.evaluate(cell, nowSeconds));
+            }
+        }
+    }
 
     /**
      * Tells cells that a read drove them, one voltage a cell; only read disturb listens.
@@ -91,18 +110,26 @@ public final class MemristiveCells {
      * @param cellVolts across every cell, positive in the direction of SET. Not modified.
      * @param seconds for which they were applied
      */
-    public void read(double[] cellVolts, double seconds) {}
+    public void read(double[] cellVolts, double seconds) {
+        if (disturbedByReads()) {
+            ageing.stress().add(cellVolts, seconds);
+        }
+    }
 
     /**
      * The same where all cells of a row see one voltage, as in a read without loss along the lines.
      *
      * @param rowVolts one voltage a row. Not modified.
      */
-    public void readRows(double[] rowVolts, double seconds) {}
+    public void readRows(double[] rowVolts, int columns, double seconds) {
+        if (disturbedByReads()) {
+            ageing.stress().addRows(rowVolts, columns, seconds);
+        }
+    }
 
     /** Whether reads move these cells, so that {@link #read} must be told of them. */
     public boolean disturbedByReads() {
-        return false;
+        return ageing != null && ageing.stress() != null;
     }
 
     /** A number that grows whenever a conductance changes: a key for caches, not state. */
@@ -126,9 +153,9 @@ public final class MemristiveCells {
         firstChanged = 0;
     }
 
-    /** Noise of these cells in reads, null where there is none. */
+    /** Noise of these cells in reads, null where there is none; its state is in the list of these cells. */
     public CellNoiseModel noise() {
-        return null;
+        return noise;
     }
 
     /** How many pulses above its threshold a cell has seen. */
@@ -141,29 +168,54 @@ public final class MemristiveCells {
         return quietVolts;
     }
 
+    /** What these cells have of their own: thresholds, bounds, step factors. */
+    CellParameters parameters() {
+        return parameters;
+    }
+
+    /** Drift, retention and disturb; null where there is none. */
+    Ageing ageing() {
+        return ageing;
+    }
+
     /** The cell's own SET threshold in volts. */
     public double setThresholdVolts(int cell) {
-        return own(setThreshold, cell);
+        return parameters.setThresholdVolts(cell);
     }
 
     /** Magnitude of the cell's own RESET threshold in volts. */
     public double resetThresholdVolts(int cell) {
-        return own(resetThreshold, cell);
+        return parameters.resetThresholdVolts(cell);
     }
 
     /** The cell's own device-to-device factor of the step. */
     public double stepFactor(int cell) {
-        return own(stepFactor, cell);
+        return parameters.stepFactor(cell);
     }
 
     /** The cell's own lowest conductance. */
     public double minimumSiemens(int cell) {
-        return own(minimum, cell);
+        return parameters.minimumSiemens(cell);
     }
 
     /** The cell's own highest conductance; not below its lowest, however wide the draws. */
     public double maximumSiemens(int cell) {
-        return StrictMath.max(own(minimum, cell), own(maximum, cell));
+        return parameters.maximumSiemens(cell);
+    }
+
+    /** Whether no pulse moves the cell any more: stuck from the start, or worn. */
+    public boolean isStuck(int cell) {
+        return (stuck != null && stuck.isStuck(cell)) || (lifetimes != null && lifetimes.isWorn(cell, pulses[cell]));
+    }
+
+    /** Whether the cell still has to be formed. */
+    public boolean isVirgin(int cell) {
+        return virgins != null && virgins.isVirgin(cell);
+    }
+
+    /** A pulse that ends at time 0: for cells whose conductances do not depend on time. */
+    public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens) {
+        return pulse(cell, volts, widthSeconds, ceilingSiemens, 0);
     }
 
     /**
@@ -174,58 +226,110 @@ public final class MemristiveCells {
      * @param widthSeconds of the pulse
      * @param ceilingSiemens conductance above which the access device lets no SET raise the cell; infinite
      *     where nothing limits the current
-     * @return {@link #ABOVE_THRESHOLD}, {@link #MOVED} and {@link #CLIPPED} as they apply, else 0
+     * @param nowSeconds end of the pulse
+     * @return {@link #ABOVE_THRESHOLD}, {@link #MOVED}, {@link #CLIPPED}, {@link #STUCK}, {@link #FORMED} and {@link
+     *     #WORN} as they apply, else 0
      * @throws ArithmeticException where the step leads to no number
      */
-    public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens) {
-        return pulse(cell, volts, widthSeconds, ceilingSiemens, 0);
+    public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds) {
+        return part(cell, volts, widthSeconds, ceilingSiemens, nowSeconds, false);
     }
 
     /**
-     * The same at a time.
+     * One part of a pulse that is solved in several.
      *
-     * @param nowSeconds end of the pulse, since reset
+     * @param continued whether an earlier part of the same pulse was above the threshold: then this part is not
+     *     counted as a pulse, and has the deviation of that one
      */
-    public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds) {
-        boolean set = volts > 0;
-        double threshold = set ? setThresholdVolts(cell) : resetThresholdVolts(cell);
-        if (!(StrictMath.abs(volts) > threshold)) {
+    public int part(
+            int cell,
+            double volts,
+            double widthSeconds,
+            double ceilingSiemens,
+            double nowSeconds,
+            boolean continued) {
+        if (!(StrictMath.abs(volts) > threshold(cell, volts))) {
             return 0;
         }
-        double before = conductance[cell];
-        double step = law.step(before, volts, widthSeconds, threshold, minimumSiemens(cell), maximumSiemens(cell))
-                * stepFactor(cell)
-                * variation.pulseFactor(firstCell + cell, pulses[cell]);
-        pulses[cell]++;
-        double wanted = set ? limited(before, before + step, ceilingSiemens) : before - step;
-        double after = clip(cell, wanted);
-        conductance[cell] = after;
-        if (after != before) {
-            version++;
-            firstChanged = StrictMath.min(firstChanged, cell);
+        if (isStuck(cell)) {
+            return ABOVE_THRESHOLD | STUCK;
         }
-        return ABOVE_THRESHOLD | (after != before ? MOVED : 0) | (after != wanted ? CLIPPED : 0);
+        int seen = continued ? pulses[cell] - 1 : pulses[cell]++;
+        if (isVirgin(cell)) {
+            double formed = virgins.form(cell, ceilingSiemens);
+            double lowest = parameters.minimumSiemens(cell);
+            double highest = parameters.maximumSiemens(cell);
+            return FORMED | finish(cell, conductance[cell], formed, clip(cell, formed, lowest, highest), nowSeconds);
+        }
+        double before = ageing == null ? conductance[cell] : ageing.at(cell, nowSeconds);
+        double wanted = steps.after(cell, before, volts, widthSeconds, ceilingSiemens, seen);
+        // A cell that has aged out of its bounds is not thrown back to them by a pulse the other way.
+        double lowest = StrictMath.min(before, parameters.minimumSiemens(cell));
+        double highest = StrictMath.max(before, parameters.maximumSiemens(cell));
+        return finish(cell, before, wanted, clip(cell, wanted, lowest, highest), nowSeconds);
     }
 
-    /** Lists conductances and pulse counts, in rows of so many columns. */
+    /** Lists the state of the cells, in rows of so many columns. */
     public void describe(StateList state, int columns) {
         state.reals("conductance", "S", conductance, columns);
         state.ints("pulses", 32, pulses, columns);
+        if (virgins != null) {
+            virgins.describe(state, columns);
+        }
+        if (ageing != null) {
+            ageing.describe(state, columns);
+        }
+        if (noise != null) {
+            noise.describe(state, columns);
+        }
     }
 
-    /** A SET against a current limit: it stops at the ceiling and leaves a cell that is already above. */
-    private static double limited(double before, double wanted, double ceilingSiemens) {
-        return before >= ceilingSiemens ? before : StrictMath.min(wanted, ceilingSiemens);
+    /** Ends a pulse that leads from {@code before} to {@code after}, which is {@code wanted} within the bounds. */
+    private int finish(int cell, double before, double wanted, double after, double nowSeconds) {
+        boolean worn = lifetimes != null && lifetimes.isWorn(cell, pulses[cell]);
+        double last = worn ? lifetimes.siemens(cell, after, parameters) : after;
+        if (last != before && ageing != null) {
+            ageing.program(cell, last, nowSeconds);
+        }
+        if (last != before || worn) {
+            assign(cell, last);
+        }
+        return ABOVE_THRESHOLD | (last != before ? MOVED : 0) | (after != wanted ? CLIPPED : 0) | (worn ? WORN : 0);
     }
 
-    private double clip(int cell, double siemens) {
+    private void assign(int cell, double siemens) {
+        if (conductance[cell] != siemens) {
+            conductance[cell] = siemens;
+            version++;
+            firstChanged = StrictMath.min(firstChanged, cell);
+        }
+    }
+
+    /** Magnitude of the voltage above which a pulse of this sign acts on a cell. */
+    private double threshold(int cell, double volts) {
+        if (isVirgin(cell)) {
+            return volts > 0 ? virgins.formingVolts(cell) : Double.POSITIVE_INFINITY;
+        }
+        return volts > 0 ? parameters.setThresholdVolts(cell) : parameters.resetThresholdVolts(cell);
+    }
+
+    private double initial(int cell, double siemens) {
+        double within = clip(cell, siemens, parameters.minimumSiemens(cell), parameters.maximumSiemens(cell));
+        if (stuck != null && stuck.isStuck(cell)) {
+            return stuck.siemens(cell, siemens, parameters);
+        }
+        return isVirgin(cell) ? virgins.siemens() : within;
+    }
+
+    /** Whether neither time nor reads move the cell. */
+    private boolean isFixed(int cell) {
+        return isStuck(cell) || isVirgin(cell);
+    }
+
+    private static double clip(int cell, double siemens, double lowest, double highest) {
         if (Double.isNaN(siemens)) {
             throw new ArithmeticException("the conductance of cell " + cell + " is not a number");
         }
-        return StrictMath.min(maximumSiemens(cell), StrictMath.max(minimumSiemens(cell), siemens));
-    }
-
-    private static double own(double[] plane, int cell) {
-        return plane.length == 1 ? plane[0] : plane[cell];
+        return StrictMath.min(highest, StrictMath.max(lowest, siemens));
     }
 }

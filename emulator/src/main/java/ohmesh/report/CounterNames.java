@@ -12,8 +12,8 @@ public final class CounterNames {
     /** What a name of a counter begins with in an expectation. */
     static final String PREFIX = "counter.";
 
-    private final Map<String, Long> totals;
-    private final Map<String, Long> single;
+    private final Map<String, Number> totals;
+    private final Map<String, Number> single;
 
     /** The names of these counters and of their sums. */
     public CounterNames(List<Counters> counters) {
@@ -52,7 +52,7 @@ public final class CounterNames {
     }
 
     /** The count under a name, or null where there is none. */
-    Long value(String name) {
+    Number value(String name) {
         if (!name.startsWith(PREFIX)) {
             return null;
         }

@@ -12,17 +12,24 @@ final class CounterTable {
     private CounterTable() {}
 
     /** Every counter in the order of the machine. */
-    static Map<String, Long> single(List<Counters> counters) {
-        Map<String, Long> table = new LinkedHashMap<>();
+    static Map<String, Number> single(List<Counters> counters) {
+        Map<String, Number> table = new LinkedHashMap<>();
         each(counters, (owner, name, unit, value) -> table.put(owner + "." + name, value));
         return table;
     }
 
     /** Sums over all owners, sorted by name. */
-    static Map<String, Long> totals(List<Counters> counters) {
-        Map<String, Long> table = new TreeMap<>();
-        each(counters, (owner, name, unit, value) -> table.merge(name, value, Long::sum));
+    static Map<String, Number> totals(List<Counters> counters) {
+        Map<String, Number> table = new TreeMap<>();
+        each(counters, (owner, name, unit, value) -> table.merge(name, value, CounterTable::sum));
         return table;
+    }
+
+    private static Number sum(Number a, Number b) {
+        if (a instanceof Long left && b instanceof Long right) {
+            return left + right;
+        }
+        return a.doubleValue() + b.doubleValue();
     }
 
     /** The unit of each name of {@link #totals}. */
@@ -35,13 +42,13 @@ final class CounterTable {
     /** Told every counter in the order of the machine. */
     @FunctionalInterface
     interface Row {
-        void of(String owner, String name, String unit, long value);
+        void of(String owner, String name, String unit, Number value);
     }
 
     static void each(List<Counters> counters, Row row) {
         for (Counters group : counters) {
             for (int i = 0; i < group.names().size(); i++) {
-                row.of(group.owner(), group.names().get(i), group.units().get(i), group.get(i));
+                row.of(group.owner(), group.names().get(i), group.units().get(i), group.value(i));
             }
         }
     }

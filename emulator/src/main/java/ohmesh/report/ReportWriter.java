@@ -87,7 +87,11 @@ public final class ReportWriter {
         for (Counters group : result.counters()) {
             for (int i = 0; i < group.names().size(); i++) {
                 json.writeObjectFieldStart(group.owner() + "." + group.names().get(i));
-                json.writeNumberField("value", group.get(i));
+                if (group.value(i) instanceof Double amount) {
+                    ResultJson.number(json, "value", amount);
+                } else {
+                    json.writeNumberField("value", group.value(i).longValue());
+                }
                 json.writeStringField("unit", group.units().get(i));
                 json.writeEndObject();
             }

@@ -10,6 +10,7 @@ import ohmesh.netlist.Expectation;
 /** The readable summary of a run. */
 public final class Summary {
     private static final String STALL = "stall";
+    private static final String ENERGY = "J";
     private final StringBuilder text = new StringBuilder();
 
     private Summary() {}
@@ -76,10 +77,19 @@ public final class Summary {
         CounterTable.totals(result.counters()).forEach((name, value) -> {
             if (name.startsWith(STALL)) {
                 stalls.add(cause(name) + " " + value);
+            } else if (value instanceof Double amount) {
+                line(words(name), quantity(amount, units.get(name)));
             } else {
                 line(words(name), value + " " + units.get(name));
             }
         });
+        double joules = CounterTable.totals(result.counters()).entrySet().stream()
+                .filter(entry -> ENERGY.equals(units.get(entry.getKey())))
+                .mapToDouble(entry -> entry.getValue().doubleValue())
+                .sum();
+        if (joules > 0) {
+            line("energy of the arrays", quantity(joules, ENERGY));
+        }
         if (!stalls.isEmpty()) {
             line("stall cycles", String.join(", ", stalls));
         }

@@ -38,7 +38,7 @@ public record Verdict(Expectation expectation, Double value) {
         if (metrics.containsKey(name)) {
             return metrics.get(name);
         }
-        Long count = counts.value(name);
-        return count == null ? null : Double.valueOf(count);
+        Number count = counts.value(name);
+        return count == null ? null : Double.valueOf(count.doubleValue());
     }
 }

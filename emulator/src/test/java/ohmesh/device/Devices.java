@@ -45,8 +45,13 @@ public final class Devices {
 
     /** Cells of a device, all at one conductance, with draws of seed 1. */
     public static MemristiveCells cells(Device device, int count, double siemens) {
+        return cells(device, count, siemens, 1);
+    }
+
+    /** The same with draws of another seed. */
+    static MemristiveCells cells(Device device, int count, double siemens, long seed) {
         double[] initial = new double[count];
         Arrays.fill(initial, siemens);
-        return new MemristiveCells(device, new DeviceVariation(device, 1, "cells"), 0, initial);
+        return new MemristiveCells(device, new DeviceVariation(device, seed, "cells"), 0, initial);
     }
 }

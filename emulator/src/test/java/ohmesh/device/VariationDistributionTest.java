@@ -4,9 +4,7 @@ package ohmesh.device;
 import static ohmesh.device.Devices.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import ohmesh.netlist.device.Device;
@@ -19,7 +17,7 @@ class VariationDistributionTest {
     @Test
     void stepFactorsOfCellsAreLognormal() {
         MemristiveCells cells = Devices.cells(Records.with(PLAIN, "variation.stepDeviceToDevice", 0.5), CELLS, 20e-6);
-        assertNormal(logs(cells::stepFactor), 0, 0.5);
+        Samples.assertNormal(logs(cells::stepFactor), 0, 0.5);
     }
 
     @Test
@@ -30,9 +28,9 @@ class VariationDistributionTest {
                 20e-6);
         double[] low = logs(cell -> cells.minimumSiemens(cell) / 1e-6);
         double[] high = logs(cell -> cells.maximumSiemens(cell) / 100e-6);
-        assertNormal(low, 0, 0.2);
-        assertNormal(high, 0, 0.2);
-        assertEquals(0, correlation(low, high), 5 / Math.sqrt(CELLS));
+        Samples.assertNormal(low, 0, 0.2);
+        Samples.assertNormal(high, 0, 0.2);
+        assertEquals(0, Samples.correlation(low, high), 5 / Math.sqrt(CELLS));
     }
 
     @Test
@@ -44,9 +42,9 @@ class VariationDistributionTest {
         double[] reset = IntStream.range(0, CELLS)
                 .mapToDouble(cells::resetThresholdVolts)
                 .toArray();
-        assertNormal(set, 1.0, 0.1);
-        assertNormal(reset, 1.1, 0.1);
-        assertEquals(0, correlation(set, reset), 5 / Math.sqrt(CELLS));
+        Samples.assertNormal(set, 1.0, 0.1);
+        Samples.assertNormal(reset, 1.1, 0.1);
+        assertEquals(0, Samples.correlation(set, reset), 5 / Math.sqrt(CELLS));
     }
 
     @Test
@@ -64,9 +62,9 @@ class VariationDistributionTest {
         MemristiveCells cells = Devices.cells(device, CELLS, 20e-6);
         double[] first = logsOfSteps(cells);
         double[] second = logsOfSteps(cells);
-        assertNormal(first, 0, 0.4);
-        assertNormal(second, 0, 0.4);
-        assertEquals(0, correlation(first, second), 5 / Math.sqrt(CELLS));
+        Samples.assertNormal(first, 0, 0.4);
+        Samples.assertNormal(second, 0, 0.4);
+        assertEquals(0, Samples.correlation(first, second), 5 / Math.sqrt(CELLS));
     }
 
     @Test
@@ -92,47 +90,5 @@ class VariationDistributionTest {
         return IntStream.range(0, CELLS)
                 .mapToDouble(cell -> Math.log(value.applyAsDouble(cell)))
                 .toArray();
-    }
-
-    /** Moments within five standard errors, and Kolmogorov-Smirnov at 1e-3 (1.95 / sqrt n). */
-    private static void assertNormal(double[] sample, double mean, double deviation) {
-        int n = sample.length;
-        double average = Arrays.stream(sample).average().orElseThrow();
-        double variance =
-                Arrays.stream(sample).map(x -> (x - average) * (x - average)).sum() / (n - 1);
-        assertEquals(mean, average, 5 * deviation / Math.sqrt(n));
-        assertEquals(deviation, Math.sqrt(variance), 5 * deviation / Math.sqrt(2.0 * n));
-        double[] sorted = sample.clone();
-        Arrays.sort(sorted);
-        double distance = 0;
-        for (int i = 0; i < n; i++) {
-            double p = normalCdf((sorted[i] - mean) / deviation);
-            distance = Math.max(distance, Math.max(p - (double) i / n, (i + 1.0) / n - p));
-        }
-        assertTrue(distance < 1.95 / Math.sqrt(n), "Kolmogorov-Smirnov distance " + distance);
-    }
-
-    /** Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8. */
-    private static double normalCdf(double x) {
-        double t = 1 / (1 + 0.2316419 * Math.abs(x));
-        double tail = Math.exp(-x * x / 2)
-                / Math.sqrt(2 * Math.PI)
-                * t
-                * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-        return x < 0 ? tail : 1 - tail;
-    }
-
-    private static double correlation(double[] a, double[] b) {
-        double meanA = Arrays.stream(a).average().orElseThrow();
-        double meanB = Arrays.stream(b).average().orElseThrow();
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - meanA) * (b[i] - meanB);
-            aa += (a[i] - meanA) * (a[i] - meanA);
-            bb += (b[i] - meanB) * (b[i] - meanB);
-        }
-        return ab / Math.sqrt(aa * bb);
     }
 }

@@ -51,4 +51,36 @@ public record CellNoise(
         @About("random telegraph: mean time until emission")
         @Quantity(unit = "s", min = 1e-12, max = 1e9)
         @Default("\"1 ms\"")
-        double emissionTime) {}
+        double emissionTime,
+
+        @About("temperature of thermal noise") @Quantity(unit = "K", min = 0, max = 1000) @Default("\"300 K\"")
+        double temperature,
+
+        @About("1/f noise of phase change, accumulated since programming, fresh in every read") @Default("null")
+        Accumulated accumulated) {
+
+    /**
+     * 1/f noise as a deviation that grows with the time since programming: relative deviation Q sqrt(ln((t + t0 + r) /
+     * (2 r))), Q = min(maximum, coefficient / max(g^exponent, floor)), g = G / Gmax at programming. Form after the
+     * statistical PCM model of Joshi et al., Nature Communications 11, 2473 (2020).
+     */
+    @About("relative deviation Q sqrt(ln((t + t0 + r) / (2 r))), Q = min(maximum, coefficient / max(g^exponent,"
+            + " floor)), g = G / Gmax at programming, t since programming, r the time of a read")
+    public record Accumulated(
+            @About("coefficient") @Range(min = 0, max = 1) double coefficient,
+
+            @About("exponent of g") @Range(min = 0, max = 10) @Default("0")
+            double exponent,
+
+            @About("smallest value of the divisor") @Range(min = 1e-12, max = 1) @Default("0.001")
+            double floor,
+
+            @About("largest Q") @Range(min = 0, max = 1) @Default("1")
+            double maximum,
+
+            @About("t0") @Quantity(unit = "s", min = 0, max = 1e6) @Default("\"20 s\"")
+            double referenceTime,
+
+            @About("r") @Quantity(unit = "s", min = 1e-12, max = 10) @Default("\"250 ns\"")
+            double readTime) {}
+}

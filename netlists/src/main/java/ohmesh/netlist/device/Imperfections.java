@@ -25,7 +25,7 @@ public record Imperfections(
         CellNoise noise) {
 
     /** Parts of the cells that are stuck. */
-    @About("parts of the cells that are stuck, drawn cell by cell")
+    @About("parts of the cells that are stuck, drawn cell by cell, together at most 1")
     public record Stuck(
             @About("part stuck at the highest conductance") @Range(min = 0, max = 1) @Default("0")
             double on,
@@ -58,7 +58,7 @@ public record Imperfections(
             @About("slope of the deviation") @Range(min = -1, max = 1) @Default("0")
             double deviationSlope,
 
-            @About("offset of the deviation") @Range(min = 0, max = 1) @Default("0")
+            @About("offset of the deviation") @Range(min = -1, max = 1) @Default("0")
             double deviationOffset,
 
             @About("smallest deviation") @Range(min = 0, max = 1) @Default("0")
@@ -72,7 +72,7 @@ public record Imperfections(
             @Default("0.001")
             double epsilon) {}
 
-    /** Exponential relaxation towards a conductance. */
+    /** Exponential relaxation towards a conductance, after drift where both are on. */
     @About("exponential relaxation towards a conductance")
     public record Retention(
             @About("time constant") @Quantity(unit = "s", min = 1e-9, max = 1e12)
@@ -91,7 +91,10 @@ public record Imperfections(
             @Default("0.001")
             double epsilon) {}
 
-    /** Every read of a cell moves it by a part of the way to a bound. */
+    /**
+     * Every read of a cell moves it by a part of the way to a bound: after a stress of x reference reads since its
+     * programming a cell is at bound + (G - bound) (1 - part)^x.
+     */
     @About("every read moves a cell by a part of the way to the bound that the polarity of the read voltage points to")
     public record ReadDisturb(
             @About("part of the way in one read at the reference voltage") @Range(min = 0, max = 1)
@@ -135,8 +138,12 @@ public record Imperfections(
         }
     }
 
-    /** A virgin cell conducts almost nothing until a SET pulse forms it. */
-    @About("a virgin cell has its own small conductance until a SET pulse above the forming voltage forms it")
+    /**
+     * A virgin cell conducts almost nothing until a SET pulse forms it. Virgin is a cell whose conductance at the start
+     * is not above that of a virgin cell.
+     */
+    @About("a cell that starts at or below the conductance of a virgin cell keeps it until a SET pulse above the"
+            + " forming voltage forms it")
     public record Forming(
             @About("voltage that forms a cell") @Quantity(unit = "V", min = 1e-3, max = 50)
             double voltage,

@@ -9,7 +9,8 @@ import ohmesh.netlist.Range;
 /** How cells differ from each other and pulses from pulse to pulse. */
 @About("how cells and pulses differ")
 public record Variation(
-        @About("distribution of the factors below: lognormal exp(s N), or normal max(0, 1 + s N)")
+        @About("distribution of the factors below: lognormal exp(s N), or normal 1 + s N, which never falls below 0 for"
+                + " a cell but may for a pulse, which then moves the cell backwards")
         @Default("\"lognormal\"")
         Distribution distribution,
 
@@ -19,7 +20,9 @@ public record Variation(
         @About("cycle to cycle: s of the step factor of a pulse") @Range(min = 0, max = 10) @Default("0")
         double stepCycleToCycle,
 
-        @About("cycle to cycle: deviation added to every step, as a part of the range, times the root of the pulses")
+        @About(
+                "cycle to cycle: deviation added to every step, as a part of the cell's range, times the root of the nominal"
+                        + " pulses that the pulse counts as")
         @Range(min = 0, max = 1)
         @Default("0")
         double stepNoise,
@@ -44,7 +47,7 @@ public record Variation(
     public enum Distribution {
         /** exp(s N). */
         LOGNORMAL,
-        /** max(0, 1 + s N). */
+        /** 1 + s N; for cells, not for pulses, never below 0. */
         NORMAL
     }
 }

@@ -26,6 +26,7 @@ public final class Units {
         UNITS.put("Hz", "a frequency");
         UNITS.put("ohm", "a resistance");
         UNITS.put("A/V2", "a transconductance");
+        UNITS.put("K", "a temperature");
     }
 
     /** What is said of digits that no finite number holds. */

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.crossbar;
+
+import java.util.Arrays;
+import ohmesh.circuit.CircuitSolution;
+import ohmesh.device.MemristiveCells;
+import ohmesh.engine.Counters;
+import ohmesh.netlist.ArraySpec.CellKind;
+
+/**
+ * Reads of one physical array: what its summed lines carry for the phases of its driven lines. Where cells are ohmic,
+ * as they are and not moved by reads, the mean voltages of the lines and the matrix of the circuit suffice; else every
+ * phase is solved with all its cells.
+ *
+ * <p>Energy of the cells: V I t of every cell where all are solved, and without wires. With wires and the matrix it
+ * is what each driven line would send if the others were all at its voltage, line resistance included: a lower bound,
+ * since currents between driven lines of different voltage come on top.
+ */
+final class ArrayReader {
+    private final int rows;
+    private final int columns;
+    private final MemristiveCells cells;
+    private final ArrayCircuit circuit;
+    private final ReadNoise noise;
+    private final Counters counters;
+    private final VmmKernel kernel = VmmKernels.best();
+    private final TransferSums forwardSums;
+    private final TransferSums backwardSums;
+    private final double[] columnVolts;
+    private final double[] phaseAmps;
+    private final double[] driven;
+    private CircuitSolution solution;
+
+    /**
+     * A reader.
+     *
+     * @param noise null where there is none
+     */
+    ArrayReader(int rows, int columns, MemristiveCells cells, ArrayCircuit circuit, ReadNoise noise, Counters counters) {
+        this.rows = rows;
+        this.columns = columns;
+        this.cells = cells;
+        this.circuit = circuit;
+        this.noise = noise;
+        this.counters = counters;
+        forwardSums = new TransferSums(rows, columns);
+        backwardSums = new TransferSums(rows, columns);
+        columnVolts = new double[columns];
+        phaseAmps = new double[StrictMath.max(rows, columns)];
+        driven = new double[rows];
+    }
+
+    /** Currents of the columns, mean over the phases; {@code columnAmps} is modified. */
+    void columns(DrivePhases phases, double nowSeconds, double[] columnAmps) {
+        cells.evaluate(nowSeconds);
+        double[] siemens = siemens(nowSeconds);
+        if (!byMatrix(siemens)) {
+            solve(phases, siemens, nowSeconds, null, 0, columnAmps);
+            return;
+        }
+        double[] transfer = circuit.transfer(false);
+        double[] volts = phases.meanVolts();
+        kernel.multiply(transfer, rows, columns, volts, columnAmps);
+        double[] sums = forwardSums.of(transfer, cells.version(), false);
+        double joules = 0;
+        for (int row = 0; row < rows; row++) {
+            joules += phases.squareVoltSeconds(row) * sums[row];
+        }
+        CrossbarEnergy.READ_CELL_ENERGY.add(counters, joules);
+        if (noise != null && noise.lumped()) {
+            noise.addLumped(cells, nowSeconds, transfer, volts, false, columnAmps);
+        }
+    }
+
+    /**
+     * Currents into the rows with the logical columns driven.
+     *
+     * @param array index of the physical array: with two the second stands at the opposite voltages
+     * @param rowAmps receives the currents. Modified.
+     */
+    void rows(DrivePhases phases, PairLayout layout, int array, double nowSeconds, double[] rowAmps) {
+        cells.evaluate(nowSeconds);
+        double[] siemens = siemens(nowSeconds);
+        if (!byMatrix(siemens)) {
+            solve(phases, siemens, nowSeconds, layout, array, rowAmps);
+            return;
+        }
+        double[] transfer = circuit.transfer(true);
+        double[] volts = phases.meanVolts();
+        int stride = layout.columnsPerWeight();
+        for (int row = 0; row < rows; row++) {
+            double amps = ScalarVmmKernel.dot(transfer, row * columns, stride, volts.length, volts, 0);
+            if (stride == 2) {
+                amps -= ScalarVmmKernel.dot(transfer, row * columns + 1, stride, volts.length, volts, 0);
+            }
+            rowAmps[row] = array == 0 ? amps : -amps;
+        }
+        double[] sums = backwardSums.of(transfer, cells.version(), true);
+        double joules = 0;
+        for (int column = 0; column < columns; column++) {
+            joules += phases.squareVoltSeconds(column / stride) * sums[column];
+        }
+        CrossbarEnergy.READ_CELL_ENERGY.add(counters, joules);
+        if (noise != null && noise.lumped()) {
+            noise.addLumped(cells, nowSeconds, transfer, physical(volts, layout, array), true, rowAmps);
+        }
+    }
+
+    /** Currents of the columns with one row at a voltage and all others at 0, as a verifying read does it. */
+    void row(int row, double volts, double seconds, double nowSeconds, double[] columnAmps) {
+        cells.evaluate(nowSeconds);
+        double[] siemens = siemens(nowSeconds);
+        Arrays.fill(driven, 0);
+        driven[row] = volts;
+        if (byMatrix(siemens)) {
+            double[] transfer = circuit.transfer(false);
+            kernel.multiply(transfer, rows, columns, driven, columnAmps);
+            double sum = forwardSums.of(transfer, cells.version(), false)[row];
+            CrossbarEnergy.READ_CELL_ENERGY.add(counters, volts * volts * sum * seconds);
+            if (noise != null && noise.lumped()) {
+                noise.addLumped(cells, nowSeconds, transfer, driven, false, columnAmps);
+            }
+        } else {
+            Arrays.fill(columnAmps, 0, columns, 0);
+            phase(driven, siemens, nowSeconds, false, false, seconds, 1, columnAmps);
+        }
+    }
+
+    private double[] siemens(double nowSeconds) {
+        return noise == null ? cells.conductances() : noise.next(cells.conductances(), nowSeconds);
+    }
+
+    private boolean byMatrix(double[] siemens) {
+        return siemens == cells.conductances()
+                && !cells.disturbedByReads()
+                && (noise == null || !noise.drawsCurrents())
+                && circuit.transfer(false) != null;
+    }
+
+    private void solve(
+            DrivePhases phases, double[] siemens, double nowSeconds, PairLayout layout, int array, double[] amps) {
+        boolean transposed = layout != null;
+        Arrays.fill(amps, 0, transposed ? rows : columns, 0);
+        boolean continued = false;
+        while (phases.next()) {
+            double[] volts = transposed ? physical(phases.volts(), layout, array) : phases.volts();
+            phase(volts, siemens, nowSeconds, transposed, continued, phases.seconds(), phases.weight(), amps);
+            continued = phases.continuous();
+        }
+    }
+
+    private void phase(
+            double[] volts,
+            double[] siemens,
+            double nowSeconds,
+            boolean transposed,
+            boolean continued,
+            double seconds,
+            double weight,
+            double[] amps) {
+        if (solution == null) {
+            solution = CircuitSolution.of(rows, columns);
+        }
+        circuit.read(siemens, volts, transposed, continued, solution);
+        int lines = transposed ? rows : columns;
+        for (int line = 0; line < lines; line++) {
+            phaseAmps[line] = LineEnds.amps(solution, line, transposed);
+        }
+        if (noise != null && noise.drawsCurrents()) {
+            circuit.inject(siemens, noise.currents(siemens, solution), solution, transposed, phaseAmps);
+        }
+        if (noise != null && noise.lumped()) {
+            noise.addLumped(cells, nowSeconds, solution, transposed, phaseAmps);
+        }
+        for (int line = 0; line < lines; line++) {
+            amps[line] += weight * phaseAmps[line];
+        }
+        CrossbarEnergy.READ_CELL_ENERGY.add(counters, watts(solution) * seconds);
+        if (cells.disturbedByReads()) {
+            cells.read(solution.cellVolts(), seconds);
+        }
+    }
+
+    /** Power of all cells, row by row. */
+    static double watts(CircuitSolution solution) {
+        double watts = 0;
+        for (int cell = 0; cell < solution.cellVolts().length; cell++) {
+            watts += solution.cellVolts()[cell] * solution.cellAmps()[cell];
+        }
+        return watts;
+    }
+
+    private double[] physical(double[] logical, PairLayout layout, int array) {
+        int stride = layout.columnsPerWeight();
+        for (int column = 0; column < columns; column++) {
+            boolean opposite = array == 1 || (stride == 2 && column % 2 == 1);
+            double volts = logical[column / stride];
+            columnVolts[column] = opposite ? -volts : volts;
+        }
+        return columnVolts;
+    }
+}

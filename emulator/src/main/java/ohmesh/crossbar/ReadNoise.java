@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.crossbar;
+
+import ohmesh.circuit.CircuitSolution;
+import ohmesh.device.CellNoiseModel;
+import ohmesh.device.MemristiveCells;
+import ohmesh.engine.Draws;
+import ohmesh.engine.StateList;
+
+/**
+ * Noise of the reads of one physical array. Exact: every cell draws, and the circuit carries it to the lines. Fast:
+ * white, thermal and shot noise are one draw a line; 1/f and telegraph noise are still drawn for every cell.
+ *
+ * <p>The deviation of a fast line is that of independent cells with the currents that each row alone would send. The
+ * wires make cells share the loss, so this overstates it: with 1 ohm a segment and cells of 10 to 100 kohm in
+ * 128x16 by up to 10 %; without wires it is exact. Noise is frozen during one conversion.
+ */
+final class ReadNoise {
+    private final CellNoiseModel model;
+    private final boolean fast;
+    private final Draws lines;
+    private final long firstLine;
+    private final int rows;
+    private final int columns;
+    private final long[] reads = new long[1];
+    private final double[] noisy;
+    private final double[] spread;
+    private final double[] sources;
+    private long spreadVersion = -1;
+    private double spreadSeconds = Double.NaN;
+    private double[] spreadTransfer;
+
+    /**
+     * Noise of cells.
+     *
+     * @param model of the cells, not null
+     * @param lines draws of the crossbar, for fast noise
+     * @param firstLine index of this array's first line in them
+     */
+    ReadNoise(CellNoiseModel model, boolean fast, Draws lines, long firstLine, int rows, int columns) {
+        this.model = model;
+        this.fast = fast;
+        this.lines = lines;
+        this.firstLine = firstLine;
+        this.rows = rows;
+        this.columns = columns;
+        noisy = new double[rows * columns];
+        spread = new double[rows * columns];
+        sources = new double[rows * columns];
+    }
+
+    void describe(StateList state) {
+        state.longs("noiseReads", 64, reads);
+    }
+
+    /** The conductances of the next conversion; the plane itself where no cell draws. */
+    double[] next(double[] evaluated, double nowSeconds) {
+        long read = reads[0]++;
+        if (fast && !model.hasSlow()) {
+            return evaluated;
+        }
+        if (fast) {
+            model.slow(evaluated, read, nowSeconds, 0, noisy.length, noisy);
+        } else {
+            model.conductances(evaluated, read, nowSeconds, 0, noisy.length, noisy);
+        }
+        return noisy;
+    }
+
+    /** Whether one draw a line stands for the cells. */
+    boolean lumped() {
+        return fast && (model.hasWhite() || model.hasCurrents());
+    }
+
+    /** Whether thermal and shot noise are drawn for every cell. */
+    boolean drawsCurrents() {
+        return !fast && model.hasCurrents();
+    }
+
+    /** Thermal and shot currents of all cells in the conversion that began last. */
+    double[] currents(double[] siemens, CircuitSolution read) {
+        model.currents(siemens, read.cellVolts(), reads[0] - 1, 0, sources.length, sources);
+        return sources;
+    }
+
+    /**
+     * Adds one draw a line to a read of ohmic cells.
+     *
+     * @param cells as evaluated
+     * @param transfer of that read. Not modified.
+     * @param volts of the driven lines, physical ones. Not modified.
+     * @param lineAmps of the summed lines. Modified.
+     */
+    void addLumped(
+            MemristiveCells cells,
+            double nowSeconds,
+            double[] transfer,
+            double[] volts,
+            boolean transposed,
+            double[] lineAmps) {
+        update(cells, nowSeconds, transfer);
+        int count = transposed ? rows : columns;
+        for (int line = 0; line < count; line++) {
+            double variance = 0;
+            int driven = transposed ? columns : rows;
+            int at = transposed ? line * columns : line;
+            int stride = transposed ? 1 : columns;
+            for (int i = 0; i < driven; i++, at += stride) {
+                variance += volts[i] * volts[i] * spread[at];
+            }
+            if (model.hasCurrents()) {
+                variance += currentVariance(cells.conductances(), line, volts, transposed);
+            }
+            lineAmps[line] += deviate(line, variance, transposed);
+        }
+    }
+
+    /** Adds one draw a line to a read that was solved: a cell's current deviates in proportion to its conductance. */
+    void addLumped(
+            MemristiveCells cells, double nowSeconds, CircuitSolution read, boolean transposed, double[] lineAmps) {
+        double[] siemens = cells.conductances();
+        model.variances(siemens, nowSeconds, 0, spread.length, spread);
+        spreadVersion = -1;
+        int count = transposed ? rows : columns;
+        for (int line = 0; line < count; line++) {
+            double variance = 0;
+            for (int i = 0; i < (transposed ? columns : rows); i++) {
+                int cell = transposed ? line * columns + i : i * columns + line;
+                double part = siemens[cell] > 0 ? read.cellAmps()[cell] / siemens[cell] : 0;
+                variance += part * part * spread[cell];
+                variance += model.hasCurrents() ? model.currentVariance(siemens[cell], read.cellVolts()[cell]) : 0;
+            }
+            lineAmps[line] += deviate(line, variance, transposed);
+        }
+    }
+
+    private double deviate(int line, double variance, boolean transposed) {
+        return StrictMath.sqrt(variance) * lines.normal(firstLine + (transposed ? columns : 0) + line, reads[0] - 1);
+    }
+
+    /** Variance of the transfer conductance of every cell: that of the cell, scaled by the square of what is lost. */
+    private void update(MemristiveCells cells, double nowSeconds, double[] transfer) {
+        boolean current = spreadVersion == cells.version()
+                && spreadTransfer == transfer
+                && (model.isSteady() || spreadSeconds == nowSeconds);
+        if (current) {
+            return;
+        }
+        double[] siemens = cells.conductances();
+        model.variances(siemens, nowSeconds, 0, spread.length, spread);
+        for (int cell = 0; cell < spread.length; cell++) {
+            double kept = siemens[cell] > 0 ? transfer[cell] / siemens[cell] : 0;
+            spread[cell] *= kept * kept;
+        }
+        spreadVersion = cells.version();
+        spreadTransfer = transfer;
+        spreadSeconds = nowSeconds;
+    }
+
+    private double currentVariance(double[] siemens, int line, double[] volts, boolean transposed) {
+        double variance = 0;
+        for (int i = 0; i < (transposed ? columns : rows); i++) {
+            int cell = transposed ? line * columns + i : i * columns + line;
+            variance += model.currentVariance(siemens[cell], volts[i]);
+        }
+        return variance;
+    }
+}
