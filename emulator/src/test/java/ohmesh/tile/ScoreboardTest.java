@@ -92,7 +92,8 @@ class ScoreboardTest {
     }
 
     private static RandomProgram writing(long seed) {
-        RandomProgram program = new RandomProgram(new SplittableRandom(seed)).arrays(2, 2).writes(3, 5);
+        RandomProgram program =
+                new RandomProgram(new SplittableRandom(seed)).arrays(2, 2).writes(3, 5);
         return program.fill().straight(60).put(Opcode.HALT);
     }
 
@@ -104,8 +105,7 @@ class ScoreboardTest {
         ReferenceInterpreter reference = reference(machine);
         List<ReferenceInterpreter.Step> steps = reference.run();
         ScoreboardTwin twin = new ScoreboardTwin(
-                timing,
-                new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES, RESETS, VERIFY_READS));
+                timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES, RESETS, VERIFY_READS));
         machine.clock().bursts(seed % 2 == 0);
         List<Long> issued = new ArrayList<>();
         machine.probe().listen((cycle, component, kind, detail) -> {

@@ -53,7 +53,8 @@ final class WriteProgramCheck {
     }
 
     private Optional<String> pairs(Instruction instruction) {
-        return single(instruction).map(array -> "array \"" + array + "\" has single cells; differential pairs are needed");
+        return single(instruction)
+                .map(array -> "array \"" + array + "\" has single cells; differential pairs are needed");
     }
 
     /** The name of the array where it has single cells. */
@@ -65,13 +66,15 @@ final class WriteProgramCheck {
 
     private Optional<String> loop(Instruction instruction) {
         return entry("pulses", instruction.get(Operand.POLICY))
-                .filter(name -> policy(name).filter(pulse -> pulse.verify() == null).isPresent())
+                .filter(name ->
+                        policy(name).filter(pulse -> pulse.verify() == null).isPresent())
                 .map(name -> "pulse \"" + name + "\" has no \"verify\": how to read, compare and pulse again");
     }
 
     private Optional<String> set(Instruction instruction) {
         return entry("pulses", instruction.get(Operand.POLICY))
-                .filter(name -> policy(name).filter(pulse -> pulse.amplitude() < 0).isPresent())
+                .filter(name ->
+                        policy(name).filter(pulse -> pulse.amplitude() < 0).isPresent())
                 .map(name -> "pulse \"" + name + "\" is a RESET; a SET, with a positive amplitude, is needed");
     }
 
