@@ -10,10 +10,17 @@ final class AccessTransistor {
 
     private final double thresholdVolts;
     private final double transconductance;
+    private final boolean alongRows;
 
     AccessTransistor(Transistor spec) {
         thresholdVolts = spec.threshold();
         transconductance = spec.transconductance();
+        alongRows = spec.gates() == Transistor.Gates.ROWS;
+    }
+
+    /** Whether a gate line opens the cells of a row, else those of a column. */
+    boolean alongRows() {
+        return alongRows;
     }
 
     /** Whether the channel conducts. */

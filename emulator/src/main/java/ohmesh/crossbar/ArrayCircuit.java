@@ -47,6 +47,9 @@ interface ArrayCircuit {
      */
     void write(LineBias bias, CircuitSolution out, double[] deviceVolts);
 
+    /** Returns the access devices to their state at the start. */
+    default void forget() {}
+
     /** Lists what the circuit itself remembers. */
     default void describe(StateList state, int columns) {}
 

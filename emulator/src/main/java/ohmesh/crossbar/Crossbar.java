@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.crossbar;
 
-import java.util.Arrays;
 import java.util.List;
 import ohmesh.device.DeviceVariation;
 import ohmesh.device.MemristiveCells;
 import ohmesh.engine.Counters;
 import ohmesh.engine.Draws;
 import ohmesh.engine.StateList;
-import ohmesh.netlist.AdcSpec.Subtraction;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Pulse;
-import ohmesh.netlist.Pulse.Verify;
 import ohmesh.netlist.TileSpec;
-import ohmesh.netlist.device.Device;
 
 /**
  * A logical array: one or two physical arrays with the converters around them, addressed by row, logical
@@ -32,21 +28,11 @@ public final class Crossbar {
     private final PairLayout layout;
     private final CellKind cellKind;
     private final PhysicalArray[] arrays;
-    private final DigitalToAnalog dac;
     private final SampleAndHold holds;
+    private final ReadPath forward;
+    private final ReadPath backward;
+    private final VerifyLoop loop;
     private final Counters counters;
-
-    private final int[] rowDac;
-    private final int[] columnAdc;
-    private final int[] columnDac;
-    private final int[] rowAdc;
-    private final double[] columnCurrents;
-    private final double[] rowCurrents;
-
-    private final double[] rowVolts;
-    private final double[] columnVolts;
-    private final double[] verifyVolts;
-    private final double[][] lineCurrents;
 
     /**
      * An array at its initial conductances, all registers at zero.
@@ -56,34 +42,30 @@ public final class Crossbar {
      * @param fidelity how exactly the circuit is solved
      * @param array shape, pairing and initial conductances
      * @param seed of the run
-     * @throws IllegalArgumentException where the array does not fit the tile or its conductances do not fit it
+     * @throws IllegalArgumentException where the array does not fit the tile, its conductances do not fit it, or
+     *     cells, converters and fidelity do not go together
      */
     public Crossbar(String name, TileSpec tile, Fidelity fidelity, LogicalArray array, long seed) {
         this.name = name;
         rows = array.rows();
         layout = PairLayout.of(array);
-        checkSize(tile.array());
         cellKind = tile.array().cell();
-        dac = new DigitalToAnalog(tile.dac());
-        counters = CrossbarCounter.counters(name);
+        ArrayFit.check(name, tile, fidelity, rows, layout);
+        counters = CrossbarEnergy.counters(name);
         arrays = physicalArrays(tile.array(), fidelity, array, seed);
+        Converters converters = new Converters(
+                tile.adc(),
+                layout,
+                rows,
+                InputRange.amps(tile, layout, rows, arrays, false),
+                InputRange.amps(tile, layout, rows, arrays, true),
+                name,
+                seed);
         holds = new SampleAndHold(
-                new AnalogToDigital(tile.adc()),
-                counters,
-                layout.cellsPerWeight() == 2 && tile.adc().subtraction() == Subtraction.DIGITAL,
-                tile.adc().holdDepth(),
-                layout.logicalColumns(),
-                rows);
-        rowDac = new int[rows];
-        columnAdc = new int[layout.logicalColumns()];
-        columnDac = new int[layout.logicalColumns()];
-        rowAdc = new int[rows];
-        columnCurrents = new double[layout.logicalColumns()];
-        rowCurrents = new double[rows];
-        rowVolts = new double[rows];
-        verifyVolts = new double[rows];
-        columnVolts = new double[layout.logicalColumns()];
-        lineCurrents = new double[layout.arrays()][layout.physicalColumns()];
+                converters, tile.adc(), counters, tile.dac().conversions(), layout.logicalColumns(), rows);
+        forward = new ReadPath(tile, false, rows, layout, arrays, holds, counters);
+        backward = new ReadPath(tile, true, rows, layout, arrays, holds, counters);
+        loop = new VerifyLoop(tile, layout, arrays, converters, counters);
     }
 
     public int rows() {
@@ -123,10 +105,7 @@ public final class Crossbar {
 
     /** Begins a read: latches the DAC registers of the driven lines and drives them. */
     public void drive(int[] codes, boolean transposed) {
-        CrossbarCounter.READS.add(counters, 1);
-        int[] register = transposed ? columnDac : rowDac;
-        CrossbarCounter.DAC_CLIPS.add(counters, dac.latch(codes, register));
-        dac.drive(register, transposed ? columnVolts : rowVolts);
+        path(transposed).drive(codes);
     }
 
     /**
@@ -137,31 +116,7 @@ public final class Crossbar {
      * @param nowSeconds since reset; a bit-serial read samples all its bits at this time
      */
     public void sample(int hold, boolean transposed, double nowSeconds) {
-        if (transposed) {
-            sampleRows(hold);
-            return;
-        }
-        for (int i = 0; i < arrays.length; i++) {
-            arrays[i].columnCurrents(rowVolts, lineCurrents[i]);
-        }
-        for (int column = 0; column < columnAdc.length; column++) {
-            double plus = lineCurrents[0][layout.columnOf(column, 0)];
-            double minus =
-                    layout.cellsPerWeight() == 1 ? 0 : lineCurrents[layout.arrayOf(1)][layout.columnOf(column, 1)];
-            columnCurrents[column] = plus - minus;
-            holds.holdColumn(hold, column, plus, minus);
-        }
-    }
-
-    private void sampleRows(int hold) {
-        for (int row = 0; row < rows; row++) {
-            double amps = lineAmps(row, 0);
-            if (layout.cellsPerWeight() == 2) {
-                amps -= lineAmps(row, 1);
-            }
-            rowCurrents[row] = amps;
-            holds.holdRow(hold, row, amps);
-        }
+        path(transposed).sample(hold, nowSeconds);
     }
 
     /**
@@ -173,12 +128,7 @@ public final class Crossbar {
      * @param nowSeconds since reset: how long the sample was held decides how far it drooped
      */
     public void convert(int hold, boolean transposed, int[] result, double nowSeconds) {
-        if (transposed) {
-            holds.convertRows(hold, rowAdc);
-        } else {
-            holds.convertColumns(hold, columnAdc);
-        }
-        copy(transposed ? rowAdc : columnAdc, result);
+        path(transposed).convert(hold, result, nowSeconds);
     }
 
     /**
@@ -193,10 +143,8 @@ public final class Crossbar {
      * @throws IllegalArgumentException where there are no such cells, or passive cells get a gated pulse
      */
     public void pulse(long[] rowMask, long[] columnMask, int polarity, Pulse pulse, double nowSeconds) {
-        if (pulse.scheme() == Pulse.Scheme.GATED && cellKind == CellKind.PASSIVE) {
-            throw new IllegalArgumentException("array " + name + ": passive cells have no gate for a gated pulse");
-        }
-        arrays[layout.arrayOf(polarity)].pulse(rowMask, columnMask, layout, polarity, pulse);
+        checkGates(pulse);
+        arrays[layout.arrayOf(polarity)].pulse(rowMask, columnMask, layout, polarity, pulse, nowSeconds);
     }
 
     /**
@@ -216,8 +164,9 @@ public final class Crossbar {
             throw new IllegalArgumentException("array " + name + ": an outer product needs pairs and a slot in 0.."
                     + (OuterCode.SLOTS - 1) + "; this is slot " + slot);
         }
+        checkGates(pulse);
         for (int i = 0; i < arrays.length; i++) {
-            arrays[i].outerSlot(slot, rowLevels, columnLevels, layout, i, pulse);
+            arrays[i].outerSlot(slot, rowLevels, columnLevels, layout, i, pulse, nowSeconds);
         }
     }
 
@@ -233,18 +182,7 @@ public final class Crossbar {
      * @throws IllegalArgumentException where there is no such row, polarity or loop
      */
     public void verifyRead(int row, int polarity, Pulse policy, int[] codes, double nowSeconds) {
-        Verify verify = checkedLoop(row, policy);
-        Arrays.fill(verifyVolts, 0);
-        verifyVolts[row] = verify.readVoltage();
-        int index = layout.arrayOf(polarity);
-        arrays[index].columnCurrents(verifyVolts, lineCurrents[index]);
-        int largest = (1 << (verify.bits() - 1)) - 1;
-        for (int column = 0; column < layout.logicalColumns(); column++) {
-            double amps = lineCurrents[index][layout.columnOf(column, polarity)];
-            double code = StrictMath.rint(amps / (verify.fullScale() / largest));
-            codes[column] = (int) StrictMath.min(largest, StrictMath.max(-largest, code));
-        }
-        Arrays.fill(codes, layout.logicalColumns(), codes.length, 0);
+        loop.read(checkedRow(row, policy), polarity, policy.verify(), codes, nowSeconds);
     }
 
     /**
@@ -261,26 +199,9 @@ public final class Crossbar {
      */
     public void verifyPulse(
             int row, long[] columnMask, int polarity, boolean set, int attempt, Pulse policy, double nowSeconds) {
-        Verify verify = checkedLoop(row, policy);
-        double ramp = attempt * verify.ramp();
-        Pulse pulse = set
-                ? new Pulse(
-                        policy.amplitude() + ramp,
-                        policy.width(),
-                        policy.scheme(),
-                        policy.gate() + attempt * verify.gateRamp(),
-                        policy.substeps(),
-                        null)
-                : new Pulse(
-                        -(verify.resetAmplitude() + ramp),
-                        verify.resetWidth(),
-                        policy.scheme(),
-                        verify.resetGate(),
-                        policy.substeps(),
-                        null);
         long[] rowMask = new long[(rows + 63) / 64];
-        rowMask[row >> 6] = 1L << row;
-        pulse(rowMask, columnMask, polarity, pulse, nowSeconds);
+        rowMask[checkedRow(row, policy) >> 6] = 1L << row;
+        pulse(rowMask, columnMask, polarity, VerifyLoop.pulse(policy, set, attempt), nowSeconds);
     }
 
     /** Lists cells, line biases, converter registers, currents and counters on the scope given. */
@@ -288,22 +209,18 @@ public final class Crossbar {
         for (int i = 0; i < arrays.length; i++) {
             arrays[i].describe(arrays.length == 1 ? state.scope("cells") : state.scope(i == 0 ? "plus" : "minus"));
         }
-        state.ints("rowDac", 32, rowDac);
-        state.ints("columnAdc", 32, columnAdc);
-        state.ints("columnDac", 32, columnDac);
-        state.ints("rowAdc", 32, rowAdc);
-        state.reals("columnCurrent", "A", columnCurrents);
-        state.reals("rowCurrent", "A", rowCurrents);
+        forward.describe(state);
+        backward.describe(state);
         holds.describe(state);
         counters.describe(state);
     }
 
-    /** Recomputes what follows from the registers. */
+    /** Recomputes what follows from the registers and forgets what follows from the conductances. */
     public void dropCaches() {
-        dac.drive(rowDac, rowVolts);
-        dac.drive(columnDac, columnVolts);
-        for (double[] currents : lineCurrents) {
-            Arrays.fill(currents, 0);
+        forward.dropCaches();
+        backward.dropCaches();
+        for (PhysicalArray array : arrays) {
+            array.cells().dropCaches();
         }
     }
 
@@ -314,32 +231,32 @@ public final class Crossbar {
 
     /** Row voltages of the last read, a copy. */
     public double[] rowVolts() {
-        return rowVolts.clone();
+        return forward.volts();
     }
 
     /** Currents of the logical columns in the last read, pairs subtracted, before the ADC; a copy. */
     public double[] columnCurrentsAmps() {
-        return columnCurrents.clone();
+        return forward.currents();
     }
 
     /** Codes of the last read, a copy. */
     public int[] codes() {
-        return columnAdc.clone();
+        return forward.codes();
     }
 
     /** Voltages of the logical columns of the last transposed read, a copy. */
     public double[] columnVolts() {
-        return columnVolts.clone();
+        return backward.volts();
     }
 
     /** Codes of the last transposed read, a copy. */
     public int[] rowCodes() {
-        return rowAdc.clone();
+        return backward.codes();
     }
 
     /** Row currents of the last transposed read, before the ADC; a copy. */
     public double[] rowCurrentsAmps() {
-        return rowCurrents.clone();
+        return backward.currents();
     }
 
     /** The conductance of one cell of a weight; polarity 0 plus, 1 minus. */
@@ -360,50 +277,38 @@ public final class Crossbar {
         return arrays[layout.arrayOf(polarity)].cellVolts();
     }
 
-    private Verify checkedLoop(int row, Pulse policy) {
+    private ReadPath path(boolean transposed) {
+        return transposed ? backward : forward;
+    }
+
+    private int checkedRow(int row, Pulse policy) {
         if (row < 0 || row >= rows || policy.verify() == null) {
             throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows + " cannot be verified"
                     + (policy.verify() == null ? ": the pulse has no loop" : ""));
         }
-        return policy.verify();
+        return row;
+    }
+
+    private void checkGates(Pulse pulse) {
+        if (pulse.scheme() == Pulse.Scheme.GATED && cellKind != CellKind.ONE_TRANSISTOR_ONE_RESISTOR) {
+            throw new IllegalArgumentException("array " + name + ": these cells have no gate for a gated pulse");
+        }
     }
 
     private int cell(int row, int logicalColumn, int polarity) {
         return row * layout.physicalColumns() + layout.columnOf(logicalColumn, polarity);
     }
 
-    private double lineAmps(int row, int polarity) {
-        return arrays[layout.arrayOf(polarity)].rowCurrent(
-                row, layout.columnOf(0, polarity), layout.columnsPerWeight(), columnVolts);
-    }
-
-    private static void copy(int[] codes, int[] result) {
-        System.arraycopy(codes, 0, result, 0, codes.length);
-        Arrays.fill(result, codes.length, result.length, 0);
-    }
-
     private PhysicalArray[] physicalArrays(ArraySpec spec, Fidelity fidelity, LogicalArray array, long seed) {
-        Device device = spec.device();
-        DeviceVariation variation = new DeviceVariation(device, seed, name);
+        DeviceVariation variation = new DeviceVariation(spec.device(), seed, name);
         double[][] initial = InitialConductances.of(array, layout, new Draws(seed, name, "initial"));
-        AccessTransistor gates = cellKind == CellKind.PASSIVE ? null : new AccessTransistor(spec.transistor());
         int columns = layout.physicalColumns();
         PhysicalArray[] built = new PhysicalArray[initial.length];
         for (int i = 0; i < built.length; i++) {
-            MemristiveCells cells = new MemristiveCells(device, variation, (long) i * rows * columns, initial[i]);
-            ArrayCircuit circuit = switch (fidelity) {
-                case IDEAL -> new IdealCircuit(rows, columns);
-                case EFFECTIVE, NODAL -> throw new IllegalArgumentException("fidelity " + fidelity);
-            };
-            built[i] = new PhysicalArray(name, rows, columns, cells, circuit, gates, counters);
+            MemristiveCells cells =
+                    new MemristiveCells(spec.device(), variation, (long) i * rows * columns, initial[i]);
+            built[i] = new PhysicalArray(name, i, spec, fidelity, rows, columns, cells, counters, seed);
         }
         return built;
-    }
-
-    private void checkSize(ArraySpec spec) {
-        if (rows > spec.rows() || layout.physicalColumns() > spec.columns()) {
-            throw new IllegalArgumentException("array " + name + " needs " + rows + "x" + layout.physicalColumns()
-                    + " cells, a physical array has " + spec.rows() + "x" + spec.columns());
-        }
     }
 }

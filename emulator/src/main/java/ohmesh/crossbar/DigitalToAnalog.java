@@ -10,9 +10,14 @@ final class DigitalToAnalog {
     private final double stepVolts;
 
     DigitalToAnalog(DacSpec spec) {
-        highest = spec.bits() == 1 ? 1 : (1 << (spec.bits() - 1)) - 1;
+        highest = largest(spec);
         lowest = spec.bits() == 1 ? 0 : -highest;
         stepVolts = spec.fullScale() / highest;
+    }
+
+    /** The largest code. */
+    static int largest(DacSpec spec) {
+        return spec.bits() == 1 ? 1 : (1 << (spec.bits() - 1)) - 1;
     }
 
     /**

@@ -80,6 +80,11 @@ final class NodalCircuit implements ArrayCircuit {
     }
 
     @Override
+    public void forget() {
+        access.start(false);
+    }
+
+    @Override
     public boolean limitsCurrent() {
         return true;
     }

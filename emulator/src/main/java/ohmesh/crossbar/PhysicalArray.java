@@ -1,152 +1,196 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.crossbar;
 
+import ohmesh.circuit.CircuitFault;
 import ohmesh.device.MemristiveCells;
 import ohmesh.engine.Counters;
+import ohmesh.engine.Draws;
 import ohmesh.engine.StateList;
+import ohmesh.netlist.ArraySpec;
+import ohmesh.netlist.ArraySpec.CellKind;
+import ohmesh.netlist.ArraySpec.NoiseMethod;
+import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.Pulse;
 
-/** One physical array: its cells, its lines as a circuit, and what a write pulse does to it. */
+/** One physical array: its cells, its lines as a circuit, its reads and what a write pulse does to it. */
 final class PhysicalArray {
     private final String name;
     private final int rows;
     private final int columns;
+    private final double segmentFarad;
     private final MemristiveCells cells;
     private final ArrayCircuit circuit;
-    private final AccessTransistor gates;
+    private final ReadNoise noise;
+    private final ArrayReader reader;
+    private final ArrayWriter writer;
     private final Selection selection;
-    private final LineBias bias;
     private final Counters counters;
 
     /**
      * Lines and cells.
      *
-     * @param name for error messages
-     * @param gates the access transistor of every cell, null for passive cells
-     * @param counters of the crossbar, where pulses are counted
+     * @param name of the crossbar, for draws and error messages
+     * @param index of the array in its crossbar
+     * @param counters of the crossbar
+     * @param seed of the run
+     * @param cells at their initial conductances
      */
     PhysicalArray(
             String name,
+            int index,
+            ArraySpec spec,
+            Fidelity fidelity,
             int rows,
             int columns,
             MemristiveCells cells,
-            ArrayCircuit circuit,
-            AccessTransistor gates,
-            Counters counters) {
+            Counters counters,
+            long seed) {
         this.name = name;
         this.rows = rows;
         this.columns = columns;
         this.cells = cells;
-        this.circuit = circuit;
-        this.gates = gates;
         this.counters = counters;
+        segmentFarad = spec.wires().segmentCapacitance();
+        circuit = circuit(spec, fidelity, rows, columns, cells);
+        Draws lines = new Draws(seed, name, "read-noise-line");
+        noise = cells.noise() == null
+                ? null
+                : new ReadNoise(
+                        cells.noise(),
+                        spec.noise() == NoiseMethod.FAST,
+                        lines,
+                        (long) index * (rows + columns),
+                        rows,
+                        columns);
+        reader = new ArrayReader(rows, columns, cells, circuit, noise, counters);
+        boolean gated = spec.cell() == CellKind.ONE_TRANSISTOR_ONE_RESISTOR;
+        AccessTransistor gates = gated ? new AccessTransistor(spec.transistor()) : null;
+        writer = new ArrayWriter(rows, columns, cells, circuit, fidelity == Fidelity.IDEAL, gates, counters);
         selection = new Selection(rows, columns);
-        bias = new LineBias(rows, columns);
+    }
+
+    private static ArrayCircuit circuit(
+            ArraySpec spec, Fidelity fidelity, int rows, int columns, MemristiveCells cells) {
+        return switch (fidelity) {
+            case IDEAL -> new IdealCircuit(rows, columns, cells);
+            case EFFECTIVE -> new EffectiveCircuit(rows, columns, cells, spec.wires());
+            case NODAL -> new NodalCircuit(rows, columns, cells, spec);
+        };
     }
 
     MemristiveCells cells() {
         return cells;
     }
 
-    /** Column currents of a read; {@code columnAmps} is modified. */
-    void columnCurrents(double[] rowVolts, double[] columnAmps) {
-        circuit.columnCurrents(cells.conductances(), rowVolts, columnAmps);
+    /** Currents of the columns of a read; {@code columnAmps} is modified. */
+    void columnCurrents(DrivePhases phases, double nowSeconds, double[] columnAmps) {
+        try {
+            reader.columns(phases, nowSeconds, columnAmps);
+        } catch (CircuitFault e) {
+            throw named(e);
+        }
+        charge(phases, rows, columns);
+        checkColumns(columnAmps);
+    }
+
+    /** Currents of the columns with one row at a voltage for a time; {@code columnAmps} is modified. */
+    void columnCurrents(int row, double volts, double seconds, double nowSeconds, double[] columnAmps) {
+        try {
+            reader.row(row, volts, seconds, nowSeconds, columnAmps);
+        } catch (CircuitFault e) {
+            throw named(e);
+        }
+        CrossbarEnergy.READ_LINE_ENERGY.add(counters, segmentFarad * columns * volts * volts);
+        checkColumns(columnAmps);
+    }
+
+    /** Currents into the rows of a transposed read; {@code rowAmps} is modified. */
+    void rowCurrents(DrivePhases phases, PairLayout layout, int array, double nowSeconds, double[] rowAmps) {
+        try {
+            reader.rows(phases, layout, array, nowSeconds, rowAmps);
+        } catch (CircuitFault e) {
+            throw named(e);
+        }
+        charge(phases, layout.logicalColumns(), (double) rows * layout.columnsPerWeight());
+        for (int row = 0; row < rows; row++) {
+            if (!Double.isFinite(rowAmps[row])) {
+                throw notFinite("row line " + row, row, row, 0, columns - 1);
+            }
+        }
+    }
+
+    /** Column currents without noise, energy or any trace, at the start. */
+    void calibrate(DrivePhases phases, double[] columnAmps) {
+        new ArrayReader(rows, columns, cells, circuit, null, CrossbarEnergy.counters(name))
+                .columns(phases, 0, columnAmps);
+        circuit.forget();
+    }
+
+    /** Charges the driven lines: rows, or one or two columns a weight. */
+    private void charge(DrivePhases phases, int lines, double cellsPerLine) {
+        if (segmentFarad != 0) {
+            double squares = 0;
+            for (int line = 0; line < lines; line++) {
+                squares += phases.squareVoltsCharged(line);
+            }
+            CrossbarEnergy.READ_LINE_ENERGY.add(counters, segmentFarad * cellsPerLine * squares);
+        }
+    }
+
+    /** One write pulse on the physical columns of one polarity. */
+    void pulse(long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse, double nowSeconds) {
+        selection.choose(rowMask, columnMask, layout, polarity);
+        apply(pulse, nowSeconds);
+    }
+
+    /** One slot of an outer product: rows and columns that have a pulse in it, columns by the sign of their level. */
+    void outerSlot(
+            int slot,
+            int[] rowLevels,
+            int[] columnLevels,
+            PairLayout layout,
+            int array,
+            Pulse pulse,
+            double nowSeconds) {
+        selection.coincide(slot, rowLevels, columnLevels, layout, array);
+        apply(pulse, nowSeconds);
+    }
+
+    /** Voltage that the device of every cell saw in the last pulse, rows x columns. */
+    double[] cellVolts() {
+        return writer.cellVolts();
+    }
+
+    void describe(StateList state) {
+        cells.describe(state, columns);
+        writer.describe(state);
+        circuit.describe(state, columns);
+        if (noise != null) {
+            noise.describe(state);
+        }
+    }
+
+    private void apply(Pulse pulse, double nowSeconds) {
+        try {
+            writer.pulse(pulse, selection, nowSeconds);
+        } catch (CircuitFault e) {
+            throw named(e);
+        } catch (CellFault e) {
+            throw new IllegalStateException("array " + name + ", " + e.getMessage(), e);
+        }
+        CrossbarEnergy.WRITE_LINE_ENERGY.add(counters, writer.chargeEnergy(segmentFarad));
+    }
+
+    private IllegalStateException named(CircuitFault fault) {
+        return new IllegalStateException("array " + name + ": " + fault.getMessage(), fault);
+    }
+
+    private void checkColumns(double[] columnAmps) {
         for (int column = 0; column < columns; column++) {
             if (!Double.isFinite(columnAmps[column])) {
                 throw notFinite("column line " + column, 0, rows - 1, column, column);
             }
         }
-    }
-
-    /** Current into one row line from every {@code stride}-th column line, amperes. */
-    double rowCurrent(int row, int firstColumn, int stride, double[] columnVolts) {
-        double amps = circuit.rowCurrent(cells.conductances(), row, firstColumn, stride, columnVolts);
-        if (!Double.isFinite(amps)) {
-            throw notFinite("row line " + row, row, row, 0, columns - 1);
-        }
-        return amps;
-    }
-
-    /** One write pulse on the physical columns of one polarity. */
-    void pulse(long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse) {
-        selection.choose(rowMask, columnMask, layout, polarity);
-        apply(pulse);
-    }
-
-    /** One slot of an outer product: rows and columns that have a pulse in it, columns by the sign of their level. */
-    void outerSlot(int slot, int[] rowLevels, int[] columnLevels, PairLayout layout, int array, Pulse pulse) {
-        selection.coincide(slot, rowLevels, columnLevels, layout, array);
-        apply(pulse);
-    }
-
-    private void apply(Pulse pulse) {
-        bias.apply(pulse, selection, gates);
-        CrossbarCounter.PULSES.add(counters, 1);
-        CrossbarCounter.SELECTED_EVENTS.add(counters, (long) selection.selectedRows() * selection.selectedColumns());
-        double complianceAmps = gates == null ? Double.POSITIVE_INFINITY : gates.saturationAmps(pulse.gate());
-        double peakColumnVolts = peakColumnVolts();
-        for (int row = 0; row < rows; row++) {
-            countHalfSelected(row, pulse);
-            if (circuit.peakVolts(bias, row, peakColumnVolts) > cells.quietVolts()) {
-                pulseRow(row, pulse.width(), complianceAmps);
-            }
-        }
-    }
-
-    /** Voltage that every cell saw in the last pulse, rows x columns. */
-    double[] cellVolts() {
-        double[] volts = new double[rows * columns];
-        for (int cell = 0; cell < volts.length; cell++) {
-            volts[cell] = circuit.cellVolts(bias, cell / columns, cell % columns);
-        }
-        return volts;
-    }
-
-    void describe(StateList state) {
-        cells.describe(state, columns);
-        bias.describe(state);
-    }
-
-    private void pulseRow(int row, double widthSeconds, double complianceAmps) {
-        for (int column = 0; column < columns; column++) {
-            double volts = circuit.cellVolts(bias, row, column);
-            if (StrictMath.abs(volts) > cells.quietVolts()) {
-                double ceiling = complianceAmps / StrictMath.abs(volts);
-                count(pulseCell(row, column, volts, widthSeconds, ceiling), row, column);
-            }
-        }
-    }
-
-    private int pulseCell(int row, int column, double volts, double widthSeconds, double ceilingSiemens) {
-        try {
-            return cells.pulse(row * columns + column, volts, widthSeconds, ceilingSiemens);
-        } catch (ArithmeticException e) {
-            throw new IllegalStateException(
-                    "array " + name + ", cell (" + row + ", " + column + "): " + e.getMessage(), e);
-        }
-    }
-
-    private void count(int outcome, int row, int column) {
-        boolean selected = selection.row(row) && selection.column(column);
-        boolean moved = (outcome & MemristiveCells.MOVED) != 0;
-        CrossbarCounter.MOVES.add(counters, moved ? 1 : 0);
-        CrossbarCounter.DISTURBS.add(counters, moved && !selected ? 1 : 0);
-        CrossbarCounter.CLIPPED_AT_BOUNDS.add(counters, (outcome & MemristiveCells.CLIPPED) != 0 ? 1 : 0);
-    }
-
-    private void countHalfSelected(int row, Pulse pulse) {
-        if (pulse.scheme() == Pulse.Scheme.HALF_VOLTAGE && bias.conducting(row)) {
-            int selected = selection.selectedColumns();
-            CrossbarCounter.HALF_SELECTED_EVENTS.add(counters, selection.row(row) ? columns - selected : selected);
-        }
-    }
-
-    private double peakColumnVolts() {
-        double peak = 0;
-        for (int column = 0; column < columns; column++) {
-            peak = StrictMath.max(peak, StrictMath.abs(bias.columnVolts(column)));
-        }
-        return peak;
     }
 
     /** Names the first cell in the given rows and columns that carries no finite conductance. */

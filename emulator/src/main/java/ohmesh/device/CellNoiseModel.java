@@ -72,6 +72,11 @@ public final class CellNoiseModel {
         return noise.relative() != 0 || noise.absolute() != 0 || accumulated != null;
     }
 
+    /** Whether the variances of white noise depend on the conductances alone, not on the time. */
+    public boolean isSteady() {
+        return accumulated == null;
+    }
+
     /** Whether thermal and shot noise are on. */
     public boolean hasCurrents() {
         return noise.bandwidth() != 0;

@@ -232,13 +232,24 @@ public final class MemristiveCells {
      * @throws ArithmeticException where the step leads to no number
      */
     public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds) {
+        return part(cell, volts, widthSeconds, ceilingSiemens, nowSeconds, false);
+    }
+
+    /**
+     * One part of a pulse that is solved in several.
+     *
+     * @param continued whether an earlier part of the same pulse was above the threshold: then this part is not
+     *     counted as a pulse, and has the deviation of that one
+     */
+    public int part(
+            int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds, boolean continued) {
         if (!(StrictMath.abs(volts) > threshold(cell, volts))) {
             return 0;
         }
         if (isStuck(cell)) {
             return ABOVE_THRESHOLD | STUCK;
         }
-        int seen = pulses[cell]++;
+        int seen = continued ? pulses[cell] - 1 : pulses[cell]++;
         if (isVirgin(cell)) {
             double formed = virgins.form(cell, ceilingSiemens);
             double lowest = parameters.minimumSiemens(cell);

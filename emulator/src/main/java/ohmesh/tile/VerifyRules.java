@@ -119,9 +119,7 @@ final class VerifyRules {
 
     private void markFailures(int slot, int columns, Verify verify) {
         for (int column = 0; column < columns; column++) {
-            boolean fails = clears(slot)
-                    ? smallerSideIsLeft(slot, column, verify)
-                    : misses(slot, column, verify) != 0;
+            boolean fails = clears(slot) ? smallerSideIsLeft(slot, column, verify) : misses(slot, column, verify) != 0;
             if (fails) {
                 planes.fail(slot, column);
             }

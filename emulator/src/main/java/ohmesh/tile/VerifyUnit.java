@@ -84,7 +84,10 @@ final class VerifyUnit {
             case FIRST_PULSE -> {
                 pulse(slot, 0, cycle);
                 if (planes.hasMask(slot, 1)) {
-                    schedule(slot, Step.SECOND_PULSE, cycle + timing.resetCycles(policy(slot).verify()));
+                    schedule(
+                            slot,
+                            Step.SECOND_PULSE,
+                            cycle + timing.resetCycles(policy(slot).verify()));
                 } else {
                     afterPulses(slot, cycle);
                 }
@@ -125,7 +128,8 @@ final class VerifyUnit {
     }
 
     private void compareAfterSample(int slot, long cycle) {
-        long conversion = timing.verifyConvertCycles(slots.get(slot).spec(), policy(slot).verify());
+        long conversion =
+                timing.verifyConvertCycles(slots.get(slot).spec(), policy(slot).verify());
         schedule(slot, Step.COMPARE, cycle + conversion + timing.compareCycles());
     }
 

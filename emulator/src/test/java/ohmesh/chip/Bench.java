@@ -31,6 +31,7 @@ import ohmesh.netlist.Tile;
 import ohmesh.netlist.TileSpec;
 import ohmesh.netlist.TileTiming;
 import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.Imperfections;
 import ohmesh.netlist.device.ThresholdStep;
 
 /** Small machines for tests: a chip with round numbers, programs as text, everything else on request. */
@@ -56,6 +57,7 @@ public final class Bench {
     private AdcSpec.Kind adcKind = AdcSpec.Kind.DIRECT;
     private Chip.Mesh mesh = new Chip.Mesh(2, 2);
     private double cycleToCycle;
+    private Imperfections imperfections = Devices.PLAIN.imperfections();
     private TileTiming timing = TIMING;
     private int cyclesPerWord = 1;
     private int hostLatencyCycles = 4;
@@ -203,6 +205,11 @@ public final class Bench {
         return this;
     }
 
+    public Bench imperfections(Imperfections wrong) {
+        imperfections = wrong;
+        return this;
+    }
+
     /** Keeps the first reads of an array. */
     public Bench observe(String name, int x, int y, String array, int reads) {
         observe.put(name, new Observation(new Place(x, y), array, reads));
@@ -245,7 +252,9 @@ public final class Bench {
                 "law",
                 new ThresholdStep(1e-6, 1e-6, 1e-6, 1e-6, 10e-6, 90e-6, 1),
                 "variation.stepCycleToCycle",
-                cycleToCycle);
+                cycleToCycle,
+                "imperfections",
+                imperfections);
         ArraySpec array =
                 new ArraySpec(32, 16, ArraySpec.CellKind.PASSIVE, device, new ArraySpec.Transistor(0.5, 4e-4));
         TileSpec tile = new TileSpec(

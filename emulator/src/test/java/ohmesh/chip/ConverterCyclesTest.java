@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import ohmesh.engine.Clock.Stop;
 import ohmesh.engine.Counters;
 import ohmesh.engine.Plane;
+import ohmesh.netlist.AdcSpec;
+import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Observation;
 import ohmesh.netlist.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The three events of a read on the bench chip: issued at 7, when the broadcast is ready; driven for 3 cycles; the
@@ -80,6 +85,21 @@ class ConverterCyclesTest {
         }
         assertArrayEquals(new int[] {8, 8, 8, 8, 8, 8, 8, 8}, read.codes());
         assertEquals(ISSUE, read.cycle());
+    }
+
+    @ParameterizedTest
+    @EnumSource(DacSpec.Coding.class)
+    void anObservedReadNamesTheCycleOfItsIssueInEveryCoding(DacSpec.Coding coding) {
+        Machine machine = Bench.of("li r1, 5\nvbc v1, r1\nvmm v2, v1, a\nvmmt v3, v1, a\nhalt")
+                .array("a", 8, 4, Pairing.TWO_ARRAYS)
+                .converters(coding, 4, AdcSpec.Kind.SAR)
+                .observe("a", 0, 0, "a", 2)
+                .machine();
+        List<String> issues = Modes.issues(machine);
+        assertEquals(Stop.FINISHED, machine.clock().run(10_000));
+        assertEquals(
+                Modes.cycles(issues, "tile(0,0)").subList(2, 4),
+                machine.observed().get("a").stream().map(ObservedRead::cycle).toList());
     }
 
     @Test

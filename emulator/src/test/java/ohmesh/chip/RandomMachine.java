@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import ohmesh.isa.Opcode;
+import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.ChannelSpec.Endpoint;
+import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Netlist;
 import ohmesh.tile.RandomProgram;
@@ -87,9 +89,8 @@ final class RandomMachine {
     }
 
     private RandomProgram program(int tile) {
-        RandomProgram program = new RandomProgram(random.split()).arrays(2, 2)
-                .writes(2, 5)
-                .readingTheCycle();
+        RandomProgram program =
+                new RandomProgram(random.split()).arrays(2, 2).writes(2, 5).readingTheCycle();
         if (random.nextBoolean()) {
             program.fill();
         }
@@ -109,6 +110,10 @@ final class RandomMachine {
                 .mesh(2, 2)
                 .cycleToCycle(0.3)
                 .holdDepth(1 + random.nextInt(2))
+                .converters(
+                        DacSpec.Coding.values()[random.nextInt(4)],
+                        2 + random.nextInt(3),
+                        AdcSpec.Kind.values()[random.nextInt(3)])
                 .hostTiming(1 + random.nextInt(4), 1 + random.nextInt(6))
                 .table("line", 0, 16, 0, 16, 32)
                 .array("a", 8, 4, Pairing.TWO_ARRAYS)

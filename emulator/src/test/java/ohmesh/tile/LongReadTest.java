@@ -27,7 +27,9 @@ class LongReadTest {
                 new DacSpec(8, 0.1, 1.0),
                 new AdcSpec(8, 1e-6, 1.0, 2, 1, AdcSpec.Subtraction.ANALOG));
         Timing timing = new Timing(slow, 100e9);
-        assertEquals(100_000_000_000L, timing.driveCycles(bench.tiles().get(0).arrays().get("a"), false));
+        assertEquals(
+                100_000_000_000L,
+                timing.driveCycles(bench.tiles().get(0).arrays().get("a"), false));
         assertEquals(
                 200_000_000_000L,
                 timing.convertCycles(bench.tiles().get(0).arrays().get("a"), false),

@@ -58,7 +58,8 @@ class OuterProductTest {
         Machine machine = finished(outer(9, -5, ""));
         assertEquals(24e-6, Cells.conductance(machine, "a.minus", 0), 1e-12);
         assertEquals(8 + 4, machine.tiles().get(0).counters().get(0).get("outerClips"), "8 rows and 4 columns");
-        assertEquals(8, finished(outer(-1, 4, "")).tiles().get(0).counters().get(0).get("outerClips"));
+        assertEquals(
+                8, finished(outer(-1, 4, "")).tiles().get(0).counters().get(0).get("outerClips"));
     }
 
     @Test

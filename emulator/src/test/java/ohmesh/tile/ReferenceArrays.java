@@ -75,7 +75,8 @@ final class ReferenceArrays {
     }
 
     private void outer(Instruction i, int[] rows, int[] columns) {
-        int[] rowLevels = Arrays.stream(rows).map(x -> x < 0 ? 0 : x > 4 ? 4 : x).toArray();
+        int[] rowLevels =
+                Arrays.stream(rows).map(x -> x < 0 ? 0 : x > 4 ? 4 : x).toArray();
         int[] columnLevels =
                 Arrays.stream(columns).map(x -> x < -4 ? -4 : x > 4 ? 4 : x).toArray();
         for (int slot = 0; slot < 4; slot++) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import ohmesh.chip.Bench;
 import ohmesh.chip.Machine;
@@ -14,7 +16,9 @@ import ohmesh.engine.Clock;
 import ohmesh.engine.Counters;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.LogicalArray.Pairing;
+import ohmesh.netlist.Tile;
 import ohmesh.netlist.TileTiming;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,39 +55,57 @@ class ScoreboardTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void writesWithVerifyTakeTheCyclesThatTheirCellsDecide(long seed) {
-        RandomProgram program = new RandomProgram(new SplittableRandom(seed)).arrays(2, 2).writes(3, 5);
-        program.fill().straight(60).put(Opcode.HALT);
-        check(seed, program);
+        check(seed, writing(seed));
+    }
+
+    @Test
+    void thePropertySeesEveryOutcomeOfAWrite() {
+        Set<String> seen = new TreeSet<>();
+        seeds().forEach(seed -> {
+            Machine machine = machine(seed, writing(seed), Bench.TIMING, 1);
+            List<ReferenceInterpreter.Step> steps = reference(machine).run();
+            steps.forEach(step -> {
+                Opcode opcode = step.instruction().opcode();
+                step.actions().forEach(action -> seen.add(opcode.mnemonic() + " " + action));
+            });
+            assertEquals(Clock.Stop.FINISHED, machine.clock().run(10_000_000));
+            Counters counters = machine.tiles().get(0).counters().get(0);
+            for (String name : List.of("verifyFailures", "refreshes", "outerClips")) {
+                seen.add(counters.get(name) > 0 ? name : "");
+            }
+        });
+        assertEquals(
+                Set.of(
+                        "",
+                        "outerClips",
+                        "refresh compare",
+                        "refresh read",
+                        "refresh reset",
+                        "refresh set",
+                        "refreshes",
+                        "verifyFailures",
+                        "wrv compare",
+                        "wrv read",
+                        "wrv reset",
+                        "wrv set"),
+                seen);
+    }
+
+    private static RandomProgram writing(long seed) {
+        RandomProgram program =
+                new RandomProgram(new SplittableRandom(seed)).arrays(2, 2).writes(3, 5);
+        return program.fill().straight(60).put(Opcode.HALT);
     }
 
     private static void check(long seed, RandomProgram program) {
         SplittableRandom random = new SplittableRandom(~seed);
         TileTiming timing = seed % 3 == 0 ? Bench.TIMING : timing(random);
         int holds = 1 + random.nextInt(3);
-        Machine machine = new Bench()
-                .mesh(1, 1)
-                .timing(timing)
-                .holdDepth(holds)
-                .words(0, 0, program.words())
-                .table("line", 0, 16, 0, 16, 32)
-                .array("a", 8, 4, Pairing.TWO_ARRAYS)
-                .array("b", 5, 3, Pairing.NEIGHBOURING_COLUMNS)
-                .pulse("set", 1.3, 100e-9)
-                .pulse("reset", -1.3, 40e-9)
-                .pulse("fine", Writes.policy(60e-9, 1, 4, 2, 0.05))
-                .pulse("coarse", Writes.policy(900e-9, 3, 7))
-                .pulse("blind", Writes.policy(300e-9, 0, 0))
-                .cycleToCycle(seed % 2 == 0 ? 0 : 0.4)
-                .machine();
-        ReferenceInterpreter reference = new ReferenceInterpreter(
-                        program.words(),
-                        machine.netlist().chip().tile(),
-                        List.copyOf(machine.netlist().tiles().get(0).tables().values()))
-                .with(ReferenceArrays.of(machine));
+        Machine machine = machine(seed, program, timing, holds);
+        ReferenceInterpreter reference = reference(machine);
         List<ReferenceInterpreter.Step> steps = reference.run();
         ScoreboardTwin twin = new ScoreboardTwin(
-                timing,
-                new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES, RESETS, VERIFY_READS));
+                timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES, RESETS, VERIFY_READS));
         machine.clock().bursts(seed % 2 == 0);
         List<Long> issued = new ArrayList<>();
         machine.probe().listen((cycle, component, kind, detail) -> {
@@ -106,6 +128,33 @@ class ScoreboardTest {
             }
         }
         assertEveryCycleIsAccountedFor(machine, steps, issued);
+    }
+
+    private static Machine machine(long seed, RandomProgram program, TileTiming timing, int holds) {
+        return new Bench()
+                .mesh(1, 1)
+                .timing(timing)
+                .holdDepth(holds)
+                .words(0, 0, program.words())
+                .table("line", 0, 16, 0, 16, 32)
+                .array("a", 8, 4, Pairing.TWO_ARRAYS)
+                .array("b", 5, 3, Pairing.NEIGHBOURING_COLUMNS)
+                .pulse("set", 1.3, 100e-9)
+                .pulse("reset", -1.3, 40e-9)
+                .pulse("fine", Writes.policy(60e-9, 1, 4, 2, 0.05))
+                .pulse("coarse", Writes.policy(900e-9, 3, 7))
+                .pulse("blind", Writes.policy(300e-9, 0, 0))
+                .cycleToCycle(seed % 2 == 0 ? 0 : 0.4)
+                .machine();
+    }
+
+    private static ReferenceInterpreter reference(Machine machine) {
+        Tile tile = machine.netlist().tiles().get(0);
+        return new ReferenceInterpreter(
+                        tile.program().words(),
+                        machine.netlist().chip().tile(),
+                        List.copyOf(tile.tables().values()))
+                .with(ReferenceArrays.of(machine));
     }
 
     /** Branches and jumps; a loop of no turns costs as much and is none. */

@@ -18,8 +18,7 @@ public final class Writes {
 
     /** A policy that averages reads and raises the voltage from try to try. */
     public static Pulse policy(double resetSeconds, int tolerance, int tries, int averagedReads, double ramp) {
-        Verify verify =
-                new Verify(1.2, resetSeconds, 5, 0.1, 12.7e-6, 8, tolerance, averagedReads, tries, ramp, 0);
+        Verify verify = new Verify(1.2, resetSeconds, 5, 0.1, 12.7e-6, 8, tolerance, averagedReads, tries, ramp, 0);
         return new Pulse(1.3, 100e-9, Pulse.Scheme.HALF_VOLTAGE, 5, 1, verify);
     }
 }

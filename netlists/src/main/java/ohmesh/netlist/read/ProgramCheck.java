@@ -6,23 +6,22 @@ import ohmesh.isa.Codec;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
 import ohmesh.isa.Operand;
-import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Program;
 
 /** What an assembled program names is there, and its tile can do it. */
 final class ProgramCheck {
-    private static final int MINUS = 1;
-
     private final String tile;
     private final TileChannels channels;
     private final Bound bound;
     private final ProblemList problems;
+    private final WriteProgramCheck writes;
 
     ProgramCheck(String tile, TileChannels channels, Bound bound, ProblemList problems) {
         this.tile = tile;
         this.channels = channels;
         this.bound = bound;
         this.problems = problems;
+        writes = new WriteProgramCheck(tile, bound);
     }
 
     void check(Program program, ProgramText text) {
@@ -46,10 +45,10 @@ final class ProgramCheck {
                         direction(instruction, line, text);
                     }
                 }
-                case POLARITY -> polarity(instruction, line, text);
                 default -> {}
             }
         }
+        writes.problems(instruction).forEach(message -> problem(instruction, message, line, text));
     }
 
     private boolean index(
@@ -71,19 +70,6 @@ final class ProgramCheck {
         } else if (instruction.opcode() == Opcode.RECV && !channels.receives().get(channel)) {
             problem(instruction, "the tile sends on channel " + name + ", it cannot receive there", line, text);
         }
-    }
-
-    private void polarity(Instruction instruction, int line, ProgramText text) {
-        List<String> arrays = bound.names(tile + "/arrays");
-        int slot = instruction.get(Operand.SLOT);
-        if (instruction.get(Operand.POLARITY) != MINUS || slot >= arrays.size()) {
-            return;
-        }
-        String array = arrays.get(slot);
-        bound.get(tile + "/arrays/" + array + "/pairing", Pairing.class)
-                .filter(pairing -> pairing == Pairing.SINGLE)
-                .ifPresent(pairing ->
-                        problem(instruction, "array \"" + array + "\" has single cells, no minus cells", line, text));
     }
 
     private void problem(Instruction instruction, String message, int line, ProgramText text) {

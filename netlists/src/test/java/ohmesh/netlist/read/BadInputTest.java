@@ -111,6 +111,36 @@ class BadInputTest {
                 Examples.copy("pair", folder).replace("up, plus", "up, minus").problems());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outer v0, v1, g, up|outer: array \"g\" has single cells; differential pairs are needed",
+                "outer v0, v1, g, down|outer: array \"g\" has single cells; differential pairs are needed"
+                        + " & outer: pulse \"down\" is a RESET; a SET, with a positive amplitude, is needed",
+                "wrv v0, r0, g, loop, plus|",
+                "wrv v0, r0, g, loop, minus|wrv: array \"g\" has single cells, no minus cells",
+                "wrv v0, r0, g, up, plus|wrv: pulse \"up\" has no \"verify\": how to read, compare and pulse again",
+                "wrv v0, r0, g, down, plus|wrv: pulse \"down\" has no \"verify\": how to read, compare and pulse again"
+                        + " & wrv: pulse \"down\" is a RESET; a SET, with a positive amplitude, is needed",
+                "refresh v0, r0, g, loop|refresh: array \"g\" has single cells; differential pairs are needed",
+                "wrv v0, r0, 3, 7, minus|wrv: there is no array 3; the tile has g"
+                        + " & wrv: there is no pulse 7; the tile has up, down, loop"
+            })
+    void writesThatTheirArrayOrPolicyCannotDoAreRefused(String instruction, String messages) {
+        Examples example = Examples.copy("pair", folder)
+                .replace("pulse m0, m1, g, up, plus", instruction)
+                .replace("\"gate\": \"1.5 V\"}", """
+                        "gate": "1.5 V"},
+                        "down": {"amplitude": "-2 V", "width": "50 ns", "scheme": "gated", "gate": "4 V"},
+                        "loop": {"amplitude": "2 V", "width": "50 ns", "scheme": "gated", "gate": "1.5 V",
+                          "verify": {"resetAmplitude": "1.8 V", "resetWidth": "50 ns", "readVoltage": "0.2 V",
+                            "fullScale": "5 uA", "bits": 6}}""");
+        assertEquals(
+                messages == null ? List.of() : List.of(messages.split(" & ")),
+                example.read().problems().stream().map(Problem::message).toList());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
