@@ -101,8 +101,7 @@ final class DevicesCommand implements Callable<Integer> {
 
     private void check() {
         if (name != null && !Presets.DEVICES.names().contains(name)) {
-            throw new BadInput("there is no device preset \"" + name + "\""
-                    + NearestName.hint(name, Presets.DEVICES.names()) + "; ./ohmesh devices lists them");
+            throw new BadInput("there is no device preset \"" + name + "\"" + nearest() + "; ./ohmesh devices lists them");
         }
         require(name == null || table == null, "--table fits a file and takes no NAME");
         require(waveform == null || (name != null && plot == null), "--waveform needs the NAME of a device, and no --plot");
@@ -111,6 +110,18 @@ final class DevicesCommand implements Callable<Integer> {
         require(waveform != null || conductance == null, "--conductance belongs to --waveform");
         require(plot == null || name != null || table != null, "--plot needs the NAME of a device, or --table");
         require(!json || (waveform == null && (plot == null || table != null)), "--json prints numbers; --plot and --waveform write files");
+    }
+
+    /** Misspelt, or only the beginning of a name such as prezioso-2015. */
+    private String nearest() {
+        String hint = NearestName.hint(name, Presets.DEVICES.names());
+        return !hint.isEmpty()
+                ? hint
+                : Presets.DEVICES.names().stream()
+                        .filter(known -> known.startsWith(name))
+                        .findFirst()
+                        .map(known -> "; did you mean " + known + "?")
+                        .orElse("");
     }
 
     private void require(boolean right, String otherwise) {
