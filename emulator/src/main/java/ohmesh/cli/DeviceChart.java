@@ -40,7 +40,12 @@ final class DeviceChart {
         System.setProperty("java.awt.headless", "true");
         this.y = y;
         this.unit = unit;
-        chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(x).build();
+        chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title)
+                .xAxisTitle(x)
+                .build();
         chart.getStyler().setChartBackgroundColor(Color.WHITE).setLegendPosition(Styler.LegendPosition.OutsideE);
     }
 
@@ -74,7 +79,8 @@ final class DeviceChart {
         chart.setYAxisTitle(unit.isEmpty() ? y : y + " (" + PREFIXES[power + 4] + unit + ")");
         double scale = Math.pow(10, -3 * power);
         curves.forEach((name, curve) -> {
-            double[] scaled = Arrays.stream(curve.y()).map(value -> value * scale).toArray();
+            double[] scaled =
+                    Arrays.stream(curve.y()).map(value -> value * scale).toArray();
             XYSeries series = chart.addSeries(name, curve.x(), scaled);
             if (scattered.get(name)) {
                 series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);

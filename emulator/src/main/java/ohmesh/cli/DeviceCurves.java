@@ -96,7 +96,8 @@ final class DeviceCurves {
     Curve drift(double g) {
         Imperfections.Drift drift = device.imperfections().drift();
         double nu = Math.min(
-                drift.meanMaximum(), Math.max(drift.meanMinimum(), drift.meanSlope() * Math.log(g) + drift.meanOffset()));
+                drift.meanMaximum(),
+                Math.max(drift.meanMinimum(), drift.meanSlope() * Math.log(g) + drift.meanOffset()));
         double[] x = new double[POINTS];
         double[] y = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {

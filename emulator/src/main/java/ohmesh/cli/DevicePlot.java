@@ -109,7 +109,8 @@ final class DevicePlot {
     }
 
     private static XYChart drift(String name, DeviceCurves curves) {
-        DeviceChart chart = new DeviceChart(name + ": mean drift", "time since programming (s)", "G / G at programming", "");
+        DeviceChart chart =
+                new DeviceChart(name + ": mean drift", "time since programming (s)", "G / G at programming", "");
         for (double g : PARTS) {
             chart.line(String.format(Locale.ROOT, "G = %.1f Gmax", g), curves.drift(g));
         }

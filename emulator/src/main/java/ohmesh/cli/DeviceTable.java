@@ -17,16 +17,17 @@ import ohmesh.device.CurveFit;
  * @param reset over RESET pulses, lower at the end
  */
 record DeviceTable(Path file, double[] set, double[] reset) {
-    private static final Map<String, Double> UNITS =
-            Map.of("", 1.0, "s", 1.0, "ms", 1e-3, "us", 1e-6, "\u00b5s", 1e-6, "\u03bcs", 1e-6, "ns", 1e-9, "ps", 1e-12);
+    private static final Map<String, Double> UNITS = Map.of(
+            "", 1.0, "s", 1.0, "ms", 1e-3, "us", 1e-6, "\u00b5s", 1e-6, "\u03bcs", 1e-6, "ns", 1e-9, "ps", 1e-12);
     private static final int FEWEST = 3;
 
     /** Reads columns pulse, set, reset by their header, or set and reset, with pulse before them where there are three. */
     static DeviceTable read(Path file) throws IOException {
         DeviceCsv csv = DeviceCsv.read(file);
         if (csv.width() != 2 && csv.width() != 3) {
-            throw new BadInput(file + ": a measured table has the columns set and reset, or pulse, set and reset; found "
-                    + csv.width());
+            throw new BadInput(
+                    file + ": a measured table has the columns set and reset, or pulse, set and reset; found "
+                            + csv.width());
         }
         int set = column(csv, "set", csv.width() - 2);
         int reset = column(csv, "reset", csv.width() - 1);
@@ -37,8 +38,8 @@ record DeviceTable(Path file, double[] set, double[] reset) {
         double[] up = table.set();
         double[] down = table.reset();
         if (!(up[up.length - 1] > up[0])) {
-            throw new BadInput(file + ": the SET curve ends at " + up[up.length - 1] + " S, not above its start, " + up[0]
-                    + " S");
+            throw new BadInput(
+                    file + ": the SET curve ends at " + up[up.length - 1] + " S, not above its start, " + up[0] + " S");
         }
         if (!(down[down.length - 1] < down[0])) {
             throw new BadInput(file + ": the RESET curve ends at " + down[down.length - 1] + " S, not below its start, "
@@ -132,7 +133,8 @@ record DeviceTable(Path file, double[] set, double[] reset) {
     private static void pulses(DeviceCsv csv, int column) {
         for (int i = 0; i < csv.rows().size(); i++) {
             double expected = csv.rows().get(0)[column] + i;
-            csv.require(csv.rows().get(i)[column] == expected, i, "the pulses must count up by one; expected " + expected);
+            csv.require(
+                    csv.rows().get(i)[column] == expected, i, "the pulses must count up by one; expected " + expected);
         }
     }
 
@@ -145,12 +147,15 @@ record DeviceTable(Path file, double[] set, double[] reset) {
                 continue;
             }
             csv.require(values.size() == i, i, "the column " + name + " has an empty cell above this row");
-            csv.require(value >= 0 && value * unit <= 1, i, value + " in the column " + name + " is no conductance of 0 to 1 S");
+            csv.require(
+                    value >= 0 && value * unit <= 1,
+                    i,
+                    value + " in the column " + name + " is no conductance of 0 to 1 S");
             values.add(value * unit);
         }
         if (values.size() < FEWEST) {
-            throw new BadInput(csv.file() + ": the column " + name + " has " + values.size() + " points; a fit needs "
-                    + FEWEST);
+            throw new BadInput(
+                    csv.file() + ": the column " + name + " has " + values.size() + " points; a fit needs " + FEWEST);
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }

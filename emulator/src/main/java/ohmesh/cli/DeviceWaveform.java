@@ -38,8 +38,9 @@ final class DeviceWaveform {
     }
 
     private static double siemens(String text) {
-        return Units.siemens(text).orElseThrow(() ->
-                new BadInput("--conductance: \"" + text + "\" is not a conductance such as \"20 uS\""));
+        return Units.siemens(text)
+                .orElseThrow(
+                        () -> new BadInput("--conductance: \"" + text + "\" is not a conductance such as \"20 uS\""));
     }
 
     /**
@@ -89,7 +90,8 @@ final class DeviceWaveform {
             csv.require(
                     i == 0 || row[0] >= csv.rows().get(i - 1)[0],
                     i,
-                    "time goes back from " + text(csv.rows().get(Math.max(0, i - 1))[0]) + " s to " + text(row[0]) + " s");
+                    "time goes back from " + text(csv.rows().get(Math.max(0, i - 1))[0]) + " s to " + text(row[0])
+                            + " s");
         }
     }
 }

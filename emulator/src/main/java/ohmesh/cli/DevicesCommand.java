@@ -47,10 +47,16 @@ final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "CSV", description = "Fit the measured SET and RESET curves of this file.")
     Path table;
 
-    @Option(names = "--waveform", paramLabel = "CSV", description = "Apply the voltages of this file to one typical cell.")
+    @Option(
+            names = "--waveform",
+            paramLabel = "CSV",
+            description = "Apply the voltages of this file to one typical cell.")
     Path waveform;
 
-    @Option(names = "--out", paramLabel = "CSV", description = "Where --waveform writes time, voltage, current, conductance.")
+    @Option(
+            names = "--out",
+            paramLabel = "CSV",
+            description = "Where --waveform writes time, voltage, current, conductance.")
     Path out;
 
     @Option(
@@ -101,15 +107,20 @@ final class DevicesCommand implements Callable<Integer> {
 
     private void check() {
         if (name != null && !Presets.DEVICES.names().contains(name)) {
-            throw new BadInput("there is no device preset \"" + name + "\"" + nearest() + "; ./ohmesh devices lists them");
+            throw new BadInput(
+                    "there is no device preset \"" + name + "\"" + nearest() + "; ./ohmesh devices lists them");
         }
         require(name == null || table == null, "--table fits a file and takes no NAME");
-        require(waveform == null || (name != null && plot == null), "--waveform needs the NAME of a device, and no --plot");
+        require(
+                waveform == null || (name != null && plot == null),
+                "--waveform needs the NAME of a device, and no --plot");
         require(waveform == null || out != null, "--waveform needs --out CSV for what it writes");
         require(waveform != null || out == null, "--out belongs to --waveform");
         require(waveform != null || conductance == null, "--conductance belongs to --waveform");
         require(plot == null || name != null || table != null, "--plot needs the NAME of a device, or --table");
-        require(!json || (waveform == null && (plot == null || table != null)), "--json prints numbers; --plot and --waveform write files");
+        require(
+                !json || (waveform == null && (plot == null || table != null)),
+                "--json prints numbers; --plot and --waveform write files");
     }
 
     /** Misspelt, or only the beginning of a name such as prezioso-2015. */

@@ -47,7 +47,8 @@ class DevicesCommandTest {
     }
 
     private int run(Object... arguments) {
-        return console.execute(Stream.concat(Stream.of("devices"), Stream.of(arguments)).toArray());
+        return console.execute(
+                Stream.concat(Stream.of("devices"), Stream.of(arguments)).toArray());
     }
 
     private Path file(String name, String... lines) throws IOException {
@@ -65,7 +66,10 @@ class DevicesCommandTest {
     void listNamesEveryPresetWithLawRangeAndDescription() {
         List<String> lines = devices().lines().toList();
         assertEquals(Presets.DEVICES.names().size() + 1, lines.size());
-        String row = lines.stream().filter(line -> line.startsWith("yao-2020 ")).findFirst().orElseThrow();
+        String row = lines.stream()
+                .filter(line -> line.startsWith("yao-2020 "))
+                .findFirst()
+                .orElseThrow();
         assertTrue(row.contains(" linear-step ") && row.contains("2 uS .. 20 uS") && row.contains("1T1R"), row);
     }
 
@@ -96,9 +100,15 @@ class DevicesCommandTest {
     @Test
     void sheetTellsSourcesFromWhatWasChosen() {
         String sheet = devices("prezioso-2015");
-        String scale = sheet.lines().filter(line -> line.contains("law.stepScale")).findFirst().orElseThrow();
+        String scale = sheet.lines()
+                .filter(line -> line.contains("law.stepScale"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(scale.endsWith("0.006           [0 .. 1000] calibrated"), scale);
-        String step = sheet.lines().filter(line -> line.contains("law.setStepLow")).findFirst().orElseThrow();
+        String step = sheet.lines()
+                .filter(line -> line.contains("law.setStepLow"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(step.contains("60 uS") && step.contains("[0 S .. 1 S]") && step.endsWith("figure 1c"), step);
         assertTrue(sheet.contains("variation.stepNoise                0               [0 .. 1] default"), sheet);
     }
@@ -124,7 +134,11 @@ class DevicesCommandTest {
         Path image = folder.resolve("a.SVG");
         devices("pcm", "--plot", image);
         String text = Files.readString(image);
-        assertTrue(text.contains("<svg") && text.contains("1440") && text.stripTrailing().endsWith("</svg>"), text.substring(0, 300));
+        assertTrue(
+                text.contains("<svg")
+                        && text.contains("1440")
+                        && text.stripTrailing().endsWith("</svg>"),
+                text.substring(0, 300));
     }
 
     @ParameterizedTest(name = "--plot {0}")
@@ -150,13 +164,17 @@ class DevicesCommandTest {
 
     @Test
     void waveformGivesCurrentAndStateAtEveryTime() throws IOException {
-        Path wave = file("w.csv", "time_s,voltage_V", "0,0.1", "1e-3,1.5", "1.001e-3,0.1", "2e-3,-1.5", "2.002e-3,-0.2");
+        Path wave =
+                file("w.csv", "time_s,voltage_V", "0,0.1", "1e-3,1.5", "1.001e-3,0.1", "2e-3,-1.5", "2.002e-3,-0.2");
         Path out = folder.resolve("o.csv");
         devices("generic", "--waveform", wave, "--out", out, "--conductance", "20 uS");
         List<String> lines = Files.readAllLines(out);
         assertEquals("time_s,voltage_V,current_A,conductance_S", lines.get(0));
         double[][] expected = {
-            {0, 0.1, 2e-6, 20e-6}, {1e-3, 1.5, 30e-6, 20e-6}, {1.001e-3, 0.1, 2.1e-6, 21e-6}, {2e-3, -1.5, -31.5e-6, 21e-6},
+            {0, 0.1, 2e-6, 20e-6},
+            {1e-3, 1.5, 30e-6, 20e-6},
+            {1.001e-3, 0.1, 2.1e-6, 21e-6},
+            {2e-3, -1.5, -31.5e-6, 21e-6},
             {2.002e-3, -0.2, -3.8e-6, 19e-6}
         };
         assertEquals(expected.length + 1, lines.size());
@@ -202,8 +220,8 @@ class DevicesCommandTest {
     @ValueSource(strings = {"20", "20 V", "0.5 uS", "x", "1 S"})
     void wrongConductanceIsNamed(String conductance) throws IOException {
         Path wave = file("w.csv", "0,0.1", "1,0");
-        String said = refused(
-                "generic", "--waveform", wave, "--out", folder.resolve("o.csv"), "--conductance", conductance);
+        String said =
+                refused("generic", "--waveform", wave, "--out", folder.resolve("o.csv"), "--conductance", conductance);
         assertTrue(said.startsWith("ohmesh: --conductance: ") && said.contains(conductance), said);
     }
 

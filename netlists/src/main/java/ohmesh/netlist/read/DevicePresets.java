@@ -29,9 +29,7 @@ public final class DevicePresets {
 
     /** The same device without its variations and imperfections: the typical cell. */
     public static Device typical(String name) {
-        return bind(
-                name,
-                Presets.DEVICES.fields(name).without("variation").without("imperfections"));
+        return bind(name, Presets.DEVICES.fields(name).without("variation").without("imperfections"));
     }
 
     private static Device bind(String name, JsonObject fields) {

@@ -28,7 +28,12 @@ final class KindPatch {
                 boolean replaced = kind.isPresent()
                         && from.string(UnionBinder.KIND).isPresent()
                         && !kind.equals(from.string(UnionBinder.KIND));
-                kept = replaced ? kept.without(name) : kept.with(name, withoutReplaced(from, to));
+                JsonObject inner = withoutReplaced(from, to);
+                if (replaced) {
+                    kept = kept.without(name);
+                } else if (!inner.equals(from)) {
+                    kept = kept.with(name, inner);
+                }
             }
         }
         return kept;

@@ -67,7 +67,8 @@ class DevicePresetsTest {
 
     @Test
     void presetsUseEveryLawButThePowerStep() {
-        Set<String> kinds = names().map(name -> Names.kind(DevicePresets.device(name).law().getClass()))
+        Set<String> kinds = names().map(
+                        name -> Names.kind(DevicePresets.device(name).law().getClass()))
                 .collect(Collectors.toSet());
         List<String> unused = Names.kinds(UpdateLaw.class).stream()
                 .filter(kind -> !kinds.contains(kind))
@@ -83,12 +84,17 @@ class DevicePresetsTest {
         assertEquals("1 ps .. 10 s", width.range());
         assertEquals(PresetNumber.Origin.SOURCE, width.origin());
         assertTrue(width.source().contains("Nature 521"), width.source());
-        assertEquals(PresetNumber.Origin.CALIBRATED, number("prezioso-2015", "law.stepScale").origin());
+        assertEquals(
+                PresetNumber.Origin.CALIBRATED,
+                number("prezioso-2015", "law.stepScale").origin());
         assertEquals("", number("prezioso-2015", "law.stepScale").source());
-        assertEquals(PresetNumber.Origin.DEFAULT, number("prezioso-2015", "variation.stepNoise").origin());
+        assertEquals(
+                PresetNumber.Origin.DEFAULT,
+                number("prezioso-2015", "variation.stepNoise").origin());
         assertEquals("threshold-step", number("prezioso-2015", "law.kind").text());
         assertEquals("51 points, 0 S to 25 uS", number("burr-2014", "law.set").text());
-        assertEquals(PresetNumber.Origin.CALIBRATED, number("burr-2014", "law.set").origin());
+        assertEquals(
+                PresetNumber.Origin.CALIBRATED, number("burr-2014", "law.set").origin());
     }
 
     @Test
@@ -111,8 +117,7 @@ class DevicePresetsTest {
     @ParameterizedTest(name = "g = {0}")
     @CsvSource({"0.1,0.06009,0.60470", "0.5,0.049,0.66352", "1,0.049,0.66352"})
     void driftOfPcmHasThePublishedExponentAndFactorAfterADay(double g, double nu, double factor) {
-        Imperfections.Drift drift =
-                DevicePresets.device("pcm").imperfections().drift();
+        Imperfections.Drift drift = DevicePresets.device("pcm").imperfections().drift();
         double mean = Math.min(
                 drift.meanMaximum(),
                 Math.max(drift.meanMinimum(), drift.meanSlope() * Math.log(g) + drift.meanOffset()));
