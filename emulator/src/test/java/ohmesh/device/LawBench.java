@@ -16,8 +16,8 @@ final class LawBench {
 
     /** A law between two conductances; nominal pulses are 1.3 V and 500 us. */
     static LawBench of(UpdateLaw law, double minimum, double maximum) {
-        return new LawBench(Records.with(
-                Devices.PLAIN, "law", law, "minimumConductance", minimum, "maximumConductance", maximum));
+        return new LawBench(
+                Records.with(Devices.PLAIN, "law", law, "minimumConductance", minimum, "maximumConductance", maximum));
     }
 
     /** The conductance after one nominal SET pulse. */

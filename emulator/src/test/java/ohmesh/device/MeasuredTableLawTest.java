@@ -28,7 +28,8 @@ class MeasuredTableLawTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void tableReproducesItsOwnPoints(int seed) {
-        double[] up = new SplittableRandom(seed).doubles(60, 1e-6, 10e-6).sorted().toArray();
+        double[] up =
+                new SplittableRandom(seed).doubles(60, 1e-6, 10e-6).sorted().toArray();
         up[0] = 1e-6;
         up[59] = 10e-6;
         double[] down = new double[60];

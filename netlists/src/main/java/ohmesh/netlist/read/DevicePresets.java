@@ -24,8 +24,16 @@ public final class DevicePresets {
      * @throws NoSuchElementException for an unknown name
      */
     public static Device device(String name) {
+        return bind(name, Presets.DEVICES.fields(name));
+    }
+
+    /** The same device without its variations and imperfections: the typical cell. */
+    public static Device typical(String name) {
+        return bind(name, Presets.DEVICES.fields(name).without("variation").without("imperfections"));
+    }
+
+    private static Device bind(String name, JsonObject fields) {
         ProblemList problems = new ProblemList();
-        JsonObject fields = Presets.DEVICES.fields(name);
         Object device = new Binder(new Sources(Path.of("."), List.of()), problems, new Bound())
                 .bind(Target.root(Device.class, ""), fields)
                 .filter(bound -> problems.isEmpty())

@@ -66,7 +66,8 @@ public final class Presets {
     public Optional<String> source(String name, String field) {
         Optional<JsonObject> sources = document(name).object("sources");
         for (String at = field; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
-            Optional<String> own = sources.isEmpty() ? Optional.empty() : sources.get().string(at);
+            Optional<String> own =
+                    sources.isEmpty() ? Optional.empty() : sources.get().string(at);
             if (own.isPresent()) {
                 return own;
             }
@@ -81,7 +82,10 @@ public final class Presets {
 
     /** Names of the fields that have a source of their own. */
     List<String> sourced(String name) {
-        return document(name).object("sources").map(all -> List.copyOf(all.names())).orElse(List.of());
+        return document(name)
+                .object("sources")
+                .map(all -> List.copyOf(all.names()))
+                .orElse(List.of());
     }
 
     /** Whether a value came from a preset and not from the user. */

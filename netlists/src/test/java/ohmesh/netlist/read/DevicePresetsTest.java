@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.Imperfections;
 import ohmesh.netlist.device.PhaseChange;
+import ohmesh.netlist.device.SoftBounds;
 import ohmesh.netlist.device.ThresholdStep;
 import ohmesh.netlist.device.UpdateLaw;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class DevicePresetsTest {
 
     @Test
     void presetsUseEveryLawButThePowerStep() {
-        Set<String> kinds = names().map(name -> Names.kind(DevicePresets.device(name).law().getClass()))
+        Set<String> kinds = names().map(
+                        name -> Names.kind(DevicePresets.device(name).law().getClass()))
                 .collect(Collectors.toSet());
         List<String> unused = Names.kinds(UpdateLaw.class).stream()
                 .filter(kind -> !kinds.contains(kind))
@@ -82,12 +84,17 @@ class DevicePresetsTest {
         assertEquals("1 ps .. 10 s", width.range());
         assertEquals(PresetNumber.Origin.SOURCE, width.origin());
         assertTrue(width.source().contains("Nature 521"), width.source());
-        assertEquals(PresetNumber.Origin.CALIBRATED, number("prezioso-2015", "law.stepScale").origin());
+        assertEquals(
+                PresetNumber.Origin.CALIBRATED,
+                number("prezioso-2015", "law.stepScale").origin());
         assertEquals("", number("prezioso-2015", "law.stepScale").source());
-        assertEquals(PresetNumber.Origin.DEFAULT, number("prezioso-2015", "variation.stepNoise").origin());
+        assertEquals(
+                PresetNumber.Origin.DEFAULT,
+                number("prezioso-2015", "variation.stepNoise").origin());
         assertEquals("threshold-step", number("prezioso-2015", "law.kind").text());
         assertEquals("51 points, 0 S to 25 uS", number("burr-2014", "law.set").text());
-        assertEquals(PresetNumber.Origin.CALIBRATED, number("burr-2014", "law.set").origin());
+        assertEquals(
+                PresetNumber.Origin.CALIBRATED, number("burr-2014", "law.set").origin());
     }
 
     @Test
@@ -110,8 +117,7 @@ class DevicePresetsTest {
     @ParameterizedTest(name = "g = {0}")
     @CsvSource({"0.1,0.06009,0.60470", "0.5,0.049,0.66352", "1,0.049,0.66352"})
     void driftOfPcmHasThePublishedExponentAndFactorAfterADay(double g, double nu, double factor) {
-        Imperfections.Drift drift =
-                DevicePresets.device("pcm").imperfections().drift();
+        Imperfections.Drift drift = DevicePresets.device("pcm").imperfections().drift();
         double mean = Math.min(
                 drift.meanMaximum(),
                 Math.max(drift.meanMinimum(), drift.meanSlope() * Math.log(g) + drift.meanOffset()));
@@ -159,5 +165,29 @@ class DevicePresetsTest {
                 .read();
         assertTrue(result.problems().stream()
                 .anyMatch(found -> found.message().contains("vteam needs a lowest conductance above 0")));
+    }
+
+    @Test
+    void lawOfAnotherKindTakesTheWholePlaceOfTheOld() {
+        ReadResult result = Examples.copy("single", folder)
+                .replace(
+                        "\"law\": {\"stepScale\": 0.03}",
+                        "\"law\": {\"kind\": \"soft-bounds\", \"setPart\": 0.1, \"resetPart\": 0.2}")
+                .read();
+        assertEquals(List.of(), result.problems());
+        assertEquals(
+                new SoftBounds(0.1, 0.2, null),
+                result.netlist().chip().tile().array().device().law());
+    }
+
+    @Test
+    void lawOfTheSameKindKeepsItsOtherNumbers() {
+        ReadResult result = Examples.copy("single", folder)
+                .replace("{\"stepScale\": 0.03}", "{\"kind\": \"threshold-step\", \"stepScale\": 0.03}")
+                .read();
+        assertEquals(List.of(), result.problems());
+        assertEquals(
+                new ThresholdStep(60e-6, 24e-6, 5e-6, 55e-6, 20e-6, 65e-6, 0.03),
+                result.netlist().chip().tile().array().device().law());
     }
 }

@@ -44,7 +44,8 @@ class PresetsTest {
             assertTrue(path.get(fields).isPresent(), field);
         }
         for (String field : presets.sourced(name)) {
-            assertTrue(new TreePath(Arrays.asList(field.split("\\."))).get(fields).isPresent(), field);
+            assertTrue(
+                    new TreePath(Arrays.asList(field.split("\\."))).get(fields).isPresent(), field);
             assertFalse(presets.source(name, field).orElseThrow().isBlank(), field);
         }
     }
