@@ -5,14 +5,14 @@ import java.util.SplittableRandom;
 import java.util.StringJoiner;
 
 /**
- * Sixteen random templates of 128 signs as pairs of conductances, and 200 copies of them with 38 % of the signs
+ * Sixteen random templates of 128 signs as pairs of conductances, and 200 copies of them with 34 % of the signs
  * turned: hard enough that what the wires take away decides.
  */
 final class IrDropData {
     private static final int ROWS = 128;
     private static final int CLASSES = 16;
     private static final int PATTERNS = 200;
-    private static final double TURNED = 0.38;
+    private static final double TURNED = 0.34;
 
     private IrDropData() {}
 
