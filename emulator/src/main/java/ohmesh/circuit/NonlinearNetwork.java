@@ -65,6 +65,22 @@ public final class NonlinearNetwork {
     public void solve(CellCurves curves, LineDrive drive, CircuitSolution out) {
         system.drive(drive);
         start(curves, out);
+        iterate(curves, out);
+    }
+
+    /**
+     * Solves again with the drive of the last solve and curves that have changed a little: starts where the last
+     * solve ended, so only a loop that began with {@link #solve} may use it.
+     */
+    void resume(CellCurves curves, CircuitSolution out) {
+        if (!evaluate(curves, out)) {
+            system.potentials.reset();
+            start(curves, out);
+        }
+        iterate(curves, out);
+    }
+
+    private void iterate(CellCurves curves, CircuitSolution out) {
         double volts = system.largestVolts();
         double largestStep = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
@@ -81,9 +97,8 @@ public final class NonlinearNetwork {
         throw new CircuitFault("no solution after " + ITERATIONS + " Newton steps: " + system.describeWorst());
     }
 
-    /** Largest driving voltage of a drive, regardless of its sign. */
-    double largestVolts(LineDrive drive) {
-        system.drive(drive);
+    /** Largest driving voltage of the last solve, regardless of its sign. */
+    double largestVolts() {
         return system.largestVolts();
     }
 

@@ -76,7 +76,7 @@ class TransistorLoopTest {
         for (int column = 0; column < columns; column++) {
             drive.columnBottom()[column] = 0;
         }
-        double[] cells = random.doubles(rows * columns, 1e-6, 1e-2).toArray();
+        double[] cells = random.doubles((long) rows * columns, 1e-6, 1e-2).toArray();
         double[] gates = random.doubles(rows, 0, 2).toArray();
         CircuitSolution out = CircuitSolution.of(rows, columns);
         TransistorCurves curves = new TransistorCurves(cells, columns, MemristorLaw.sinh(0.3), TRANSISTOR, true, gates);
