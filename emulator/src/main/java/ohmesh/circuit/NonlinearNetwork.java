@@ -34,6 +34,9 @@ public final class NonlinearNetwork {
     /** Currents and slopes from here on count as beyond the range of numbers: their products must stay in it. */
     private static final double BEYOND = 1e30;
 
+    /** Amperes of a cell from where Newton starts at 0 V instead: down an exponential it goes v0 by v0. */
+    private static final double STEEP_START = 1e6;
+
     private final NodalSystem system;
     private final Potentials base;
     private final double[] siemens;
@@ -113,7 +116,7 @@ public final class NonlinearNetwork {
         system.residual(out.cellAmps());
         system.solvePlanes();
         system.potentials.add(1, system.rungPlane, system.railPlane);
-        if (!evaluate(curves, out)) {
+        if (!evaluate(curves, out) || largest(out.cellAmps()) > STEEP_START) {
             system.potentials.reset();
             if (!evaluate(curves, out)) {
                 throw new CircuitFault("the current of " + overflowing(out) + " is beyond the range of numbers");
