@@ -28,7 +28,7 @@ final class Samples {
 
     /** A count of successes within five standard deviations of the binomial distribution. */
     static void assertBinomial(long found, int count, double part) {
-        assertEquals(part * count, found, 5 * Math.sqrt(count * part * (1 - part)));
+        assertEquals(part * count, (double) found, 5 * Math.sqrt(count * part * (1 - part)));
     }
 
     /** Moments within five standard errors, and Kolmogorov-Smirnov at 1e-3 (1.95 / sqrt n). */
