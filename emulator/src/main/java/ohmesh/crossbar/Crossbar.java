@@ -281,7 +281,8 @@ public final class Crossbar {
         int columns = layout.physicalColumns();
         PhysicalArray[] built = new PhysicalArray[initial.length];
         for (int i = 0; i < built.length; i++) {
-            MemristiveCells cells = new MemristiveCells(device, variation, (long) i * rows * columns, initial[i]);
+            MemristiveCells cells = new MemristiveCells(
+                    device, variation, (long) i * rows * columns, initial[i], MeasuredCells.of(array, layout, i));
             ArrayCircuit circuit = switch (fidelity) {
                 case IDEAL -> new IdealCircuit(rows, columns);
                 case EFFECTIVE, NODAL -> throw new IllegalArgumentException("fidelity " + fidelity);

@@ -41,8 +41,8 @@ class TelegraphNoiseTest {
         int reads = 1000;
         int cells = 200;
         TelegraphNoise noise = of(NOISE, seed, cells);
-        long[] time = new long[2];
-        long[] ends = new long[2];
+        double[] time = new double[2];
+        double[] ends = new double[2];
         for (int cell = 0; cell < cells; cell++) {
             boolean before = noise.next(cell, Double.POSITIVE_INFINITY, 0) != 0;
             for (int read = 1; read <= reads; read++) {
