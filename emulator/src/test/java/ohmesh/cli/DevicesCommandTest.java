@@ -141,6 +141,13 @@ class DevicesCommandTest {
                 text.substring(0, 300));
     }
 
+    @Test
+    void svgOfTheSameDeviceHasTheSameBytes() throws IOException {
+        devices("pcm", "--plot", folder.resolve("a.svg"));
+        devices("pcm", "--plot", folder.resolve("b.svg"));
+        assertEquals(-1, Files.mismatch(folder.resolve("a.svg"), folder.resolve("b.svg")));
+    }
+
     @ParameterizedTest(name = "--plot {0}")
     @ValueSource(strings = {"x.gif", "png", ".png", "x"})
     void plotOfAnotherKindNamesTheExtensions(String file) {
