@@ -283,8 +283,8 @@ public final class Crossbar {
 
     private int checkedRow(int row, Pulse policy) {
         if (row < 0 || row >= rows || policy.verify() == null) {
-            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows + " cannot be verified"
-                    + (policy.verify() == null ? ": the pulse has no loop" : ""));
+            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows
+                    + " cannot be verified" + (policy.verify() == null ? ": the pulse has no loop" : ""));
         }
         return row;
     }
@@ -305,8 +305,7 @@ public final class Crossbar {
         int columns = layout.physicalColumns();
         PhysicalArray[] built = new PhysicalArray[initial.length];
         for (int i = 0; i < built.length; i++) {
-            MemristiveCells cells =
-                    new MemristiveCells(spec.device(), variation, (long) i * rows * columns, initial[i]);
+            MemristiveCells cells = new MemristiveCells(spec.device(), variation, (long) i * rows * columns, initial[i]);
             built[i] = new PhysicalArray(name, i, spec, fidelity, rows, columns, cells, counters, seed);
         }
         return built;

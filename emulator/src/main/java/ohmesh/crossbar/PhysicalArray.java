@@ -138,7 +138,8 @@ final class PhysicalArray {
     }
 
     /** One write pulse on the physical columns of one polarity. */
-    void pulse(long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse, double nowSeconds) {
+    void pulse(
+            long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse, double nowSeconds) {
         selection.choose(rowMask, columnMask, layout, polarity);
         apply(pulse, nowSeconds);
     }
