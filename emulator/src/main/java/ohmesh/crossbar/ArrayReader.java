@@ -142,6 +142,7 @@ final class ArrayReader {
         boolean transposed = layout != null;
         Arrays.fill(amps, 0, transposed ? rows : columns, 0);
         boolean continued = false;
+        phases.rewind();
         while (phases.next()) {
             double[] volts = transposed ? physical(phases.volts(), layout, array) : phases.volts();
             phase(volts, siemens, nowSeconds, transposed, continued, phases.seconds(), phases.weight(), amps);

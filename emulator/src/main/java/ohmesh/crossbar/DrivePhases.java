@@ -44,11 +44,16 @@ final class DrivePhases {
     void begin(int[] codes, int conversion) {
         register = codes;
         bit = conversion;
-        level = 0;
-        done = false;
+        rewind();
         for (int line = 0; line < mean.length; line++) {
             mean[line] = coding == Coding.BIT_SERIAL ? bitVolts(codes[line]) : codes[line] * stepVolts;
         }
+    }
+
+    /** Goes back before the first phase. */
+    void rewind() {
+        level = 0;
+        done = false;
     }
 
     /** Mean voltage of every line over the time of this conversion. */

@@ -3,6 +3,7 @@ package ohmesh.crossbar;
 
 import java.util.SplittableRandom;
 import ohmesh.device.Devices;
+import ohmesh.device.Records;
 import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.Chip.Fidelity;
@@ -44,6 +45,18 @@ final class Fixture {
 
     static Crossbar crossbar(TileSpec tile, LogicalArray array) {
         return new Crossbar("array", tile, Fidelity.IDEAL, array, 1);
+    }
+
+    static Crossbar crossbar(TileSpec tile, LogicalArray array, Fidelity fidelity) {
+        return new Crossbar("array", tile, fidelity, array, 1);
+    }
+
+    static ArraySpec wired(ArraySpec array, double ohms, double driver, double sense) {
+        return Records.with(
+                array,
+                "wires",
+                new ArraySpec.Wires(
+                        ohms, null, driver, sense, ArraySpec.Wires.Ends.ONE, ArraySpec.Wires.Ends.ONE, 0));
     }
 
     /** Conductances between 5 and 95 uS. */

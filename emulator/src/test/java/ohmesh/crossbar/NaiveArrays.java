@@ -6,6 +6,7 @@ import java.util.Map;
 import ohmesh.engine.Draws;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
+import ohmesh.netlist.ArraySpec.Transistor.Gates;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Pulse;
@@ -17,6 +18,7 @@ import ohmesh.netlist.device.ThresholdStep;
 final class NaiveArrays {
     long selected;
     long half;
+    long third;
     long moves;
     long disturbs;
     long clipped;
@@ -70,11 +72,16 @@ final class NaiveArrays {
 
     private void act(long index, boolean rowOn, boolean columnOn, Pulse pulse) {
         boolean transistor = spec.cell() == CellKind.ONE_TRANSISTOR_ONE_RESISTOR;
-        boolean open = !transistor || (rowOn && pulse.gate() > spec.transistor().threshold());
+        boolean alongRows = spec.transistor().gates() == Gates.ROWS;
+        boolean gateOn = alongRows ? rowOn : columnOn;
+        boolean open = !transistor || (gateOn && pulse.gate() > spec.transistor().threshold());
         selected += rowOn && columnOn ? 1 : 0;
         double share;
         if (pulse.scheme() == Scheme.GATED) {
             share = rowOn && columnOn ? 1 : 0;
+        } else if (pulse.scheme() == Scheme.THIRD_VOLTAGE) {
+            share = (rowOn ? 1 : 1 / 3.0) - (columnOn ? 0 : 2 / 3.0);
+            third += open && !(rowOn && columnOn) ? 1 : 0;
         } else {
             share = (rowOn ? 0.5 : 0) + (columnOn ? 0.5 : 0);
             half += open && rowOn != columnOn ? 1 : 0;

@@ -39,6 +39,9 @@ class PulseTwinTest {
         Device device = Records.with(
                 Devices.VARIED, "overdriveExponent", exponent, "setThreshold", 0.8, "resetThreshold", 0.75);
         ArraySpec spec = Fixture.with(gated ? Fixture.GATED : Fixture.PASSIVE, device);
+        if (seed % 4 == 3) {
+            spec = Records.with(spec, "transistor.gates", ArraySpec.Transistor.Gates.COLUMNS);
+        }
         int rows = 1 + random.nextInt(90);
         int columns = 1 + random.nextInt(12);
         LogicalArray array = Fixture.array(rows, columns, pairing, random);
@@ -56,8 +59,10 @@ class PulseTwinTest {
     }
 
     private static Pulse pulse(boolean gated, SplittableRandom random) {
-        Scheme scheme = gated && random.nextInt(3) > 0 ? Scheme.GATED : Scheme.HALF_VOLTAGE;
-        double volts = random.nextDouble(0.5, 1.9) * (random.nextBoolean() ? 1 : -1);
+        Scheme scheme = gated && random.nextInt(3) > 0
+                ? Scheme.GATED
+                : random.nextBoolean() ? Scheme.HALF_VOLTAGE : Scheme.THIRD_VOLTAGE;
+        double volts = random.nextDouble(0.5, 2.7) * (random.nextBoolean() ? 1 : -1);
         return new Pulse(volts, random.nextDouble(0.1, 40) * Fixture.WIDTH, scheme, random.nextDouble(0.4, 1.3));
     }
 
@@ -76,6 +81,7 @@ class PulseTwinTest {
         assertEquals(25, counters.get("pulses"));
         assertEquals(naive.selected, counters.get("selectedEvents"));
         assertEquals(naive.half, counters.get("halfSelectedEvents"));
+        assertEquals(naive.third, counters.get("thirdSelectedEvents"));
         assertEquals(naive.moves, counters.get("moves"));
         assertEquals(naive.disturbs, counters.get("disturbs"));
         assertEquals(naive.clipped, counters.get("clippedAtBounds"));
