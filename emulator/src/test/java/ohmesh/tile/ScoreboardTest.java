@@ -147,11 +147,10 @@ class ScoreboardTest {
         boolean steps = kind(seed) == AdcSpec.Kind.SAR;
         int convert = SHARED * STEP * (steps ? 10 : 1);
         int verify = SLOT + SHARED * STEP * (steps ? 8 : 1);
-        int first =
-                switch (coding(seed)) {
-                    case AMPLITUDE, BIT_SERIAL -> SLOT;
-                    case PULSE_COUNT, PULSE_WIDTH -> 7 * SLOT;
-                };
+        int first = switch (coding(seed)) {
+            case AMPLITUDE, BIT_SERIAL -> SLOT;
+            case PULSE_COUNT, PULSE_WIDTH -> 7 * SLOT;
+        };
         int last = first;
         for (int bit = 1; bit < 3 && coding(seed) == DacSpec.Coding.BIT_SERIAL; bit++) {
             int driven = last + SLOT;
