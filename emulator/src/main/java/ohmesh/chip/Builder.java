@@ -28,6 +28,7 @@ final class Builder {
     private final List<Component> components = new ArrayList<>();
     private final List<Tile> tiles = new ArrayList<>();
     private final Map<String, ReadLog> logs = new LinkedHashMap<>();
+    private final Map<String, List<ArraySlot>> arrays = new LinkedHashMap<>();
     private final ChannelTables tables;
     private HostPort host;
 
@@ -80,7 +81,10 @@ final class Builder {
             String path = Tile.nameOf(spec.at()) + "." + name;
             Crossbar crossbar =
                     new Crossbar(path, netlist.chip().tile(), netlist.chip().fidelity(), array, netlist.seed());
-            slots.add(new ArraySlot(name, array, crossbar, observer(spec.at(), name)));
+            ArraySlot slot = new ArraySlot(name, array, crossbar, observer(spec.at(), name));
+            slots.add(slot);
+            arrays.computeIfAbsent(Tile.nameOf(spec.at()), tile -> new ArrayList<>())
+                    .add(slot);
         });
         return slots;
     }
@@ -115,6 +119,11 @@ final class Builder {
 
     List<Tile> tiles() {
         return tiles;
+    }
+
+    /** Logical arrays by the name of their tile. */
+    Map<String, List<ArraySlot>> arrays() {
+        return arrays;
     }
 
     HostPort host() {

@@ -11,8 +11,10 @@ import ohmesh.engine.Probe;
 import ohmesh.isa.assembler.Disassembler;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Host;
+import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Program;
+import ohmesh.tile.ArraySlot;
 import ohmesh.tile.Tile;
 
 /** A netlist as a machine that runs: the component graph on its clock, and what can be read out of it. */
@@ -22,6 +24,7 @@ public final class Machine {
     private final Probe probe = new Probe();
     private final List<Tile> tiles;
     private final List<Counters> counters = new ArrayList<>();
+    private final Map<String, List<ArraySlot>> arrays;
     private final HostPort host;
     private final Map<String, ReadLog> logs;
 
@@ -30,6 +33,7 @@ public final class Machine {
         Builder builder = new Builder(netlist, clock, probe);
         builder.build();
         tiles = builder.tiles();
+        arrays = builder.arrays();
         host = builder.host();
         logs = builder.logs();
         builder.components().forEach(component -> counters.addAll(component.counters()));
@@ -108,6 +112,28 @@ public final class Machine {
 
     private static String packetsOf(String output) {
         return "outputs." + output + ".packets";
+    }
+
+    /** The conductances of all cells, tile by tile in the order of the netlist. */
+    public List<CellPlane> cells() {
+        List<CellPlane> planes = new ArrayList<>();
+        arrays.forEach((tile, slots) -> slots.forEach(slot -> {
+            planes.add(plane(tile, slot, 0));
+            if (slot.spec().pairing() != LogicalArray.Pairing.SINGLE) {
+                planes.add(plane(tile, slot, 1));
+            }
+        }));
+        return planes;
+    }
+
+    private static CellPlane plane(String tile, ArraySlot slot, int polarity) {
+        int rows = slot.spec().rows();
+        int columns = slot.spec().columns();
+        double[] siemens = new double[rows * columns];
+        for (int cell = 0; cell < siemens.length; cell++) {
+            siemens[cell] = slot.crossbar().conductanceSiemens(cell / columns, cell % columns, polarity);
+        }
+        return new CellPlane(tile, slot.name(), polarity == 0 ? "plus" : "minus", rows, columns, siemens);
     }
 
     /** Where every tile stands. */

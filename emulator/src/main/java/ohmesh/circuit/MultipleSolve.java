@@ -36,15 +36,19 @@ final class MultipleSolve {
      */
     void forward(double[] plane, int firstFront) {
         for (int node = firstFront * width; node < nodes; node++) {
-            int reach = Math.min(width, nodes - 1 - node);
-            for (int d = 0; d < reach; d++) {
-                double factor = fronts.factors[node * width + d];
-                int from = node * stride;
-                int to = (node + 1 + d) * stride;
-                for (int j = 0; j < width; j++) {
-                    plane[to + j] += factor * plane[from + j];
+            int end = Math.min(node + width, nodes - 1);
+            for (int other = node + 1; other <= end; other++) {
+                // What flows to a node of a given potential does not change it.
+                if (!fronts.fixed[other]) {
+                    addScaled(plane, other * stride, fronts.factors[node * width + other - node - 1], node * stride);
                 }
             }
+        }
+    }
+
+    private void addScaled(double[] plane, int to, double factor, int from) {
+        for (int j = 0; j < width; j++) {
+            plane[to + j] += factor * plane[from + j];
         }
     }
 

@@ -98,7 +98,8 @@ public final class TransferMatrix {
         Arrays.fill(row, 0);
         int from = (rails.merged ? 0 : rung) * width * solve.stride;
         for (int rail = 0; rail < width; rail++, from += solve.stride) {
-            double weight = elimination.siemens(rung, rail) * elimination.ladders().weight(rung, rail);
+            double weight =
+                    elimination.siemens(rung, rail) * elimination.ladders().weight(rung, rail);
             for (int to = 0; to < width; to++) {
                 row[to] = Math.fma(weight, potentials[from + to], row[to]);
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ohmesh.netlist.Place;
+import ohmesh.report.CellFiles;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -51,6 +52,18 @@ final class Converters {
                 throw new TypeConversionException("\"" + text + "\" is not a place such as 1,0");
             }
             return new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+    }
+
+    /** How conductances are written. */
+    static final class CellFormat implements ITypeConverter<CellFiles.Format> {
+        @Override
+        public CellFiles.Format convert(String text) {
+            return switch (text) {
+                case "csv" -> CellFiles.Format.CSV;
+                case "npy" -> CellFiles.Format.NPY;
+                default -> throw new TypeConversionException("\"" + text + "\" is neither csv nor npy");
+            };
         }
     }
 

@@ -3,6 +3,7 @@ package ohmesh.cli;
 
 import java.util.List;
 import java.util.Map;
+import ohmesh.chip.CellPlane;
 import ohmesh.chip.ObservedRead;
 import ohmesh.chip.TileStatus;
 import ohmesh.engine.Clock;
@@ -27,6 +28,11 @@ interface Emulation {
 
     /** Numbers by metric. */
     Map<String, Double> metrics();
+
+    /** Conductances of all cells. */
+    default List<CellPlane> cells() {
+        return List.of();
+    }
 
     /** What must come out; at least what the netlist says. */
     default List<Expectation> expectations(Netlist netlist) {

@@ -3,6 +3,7 @@ package ohmesh.cli;
 
 import java.util.List;
 import java.util.Map;
+import ohmesh.chip.CellPlane;
 import ohmesh.chip.Machine;
 import ohmesh.chip.ObservedRead;
 import ohmesh.chip.TileStatus;
@@ -45,6 +46,11 @@ record MachineEmulation(Machine machine) implements Emulation {
     @Override
     public Map<String, Double> metrics() {
         return machine.metrics();
+    }
+
+    @Override
+    public List<CellPlane> cells() {
+        return machine.cells();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.CellFiles;
 import ohmesh.report.HostFacts;
 import ohmesh.report.Outcome;
 import ohmesh.report.ReportWriter;
@@ -76,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
         RunResult result = Results.of(options, read, machine, stop.get());
         if (folder != null) {
             folder.write(result, hostFacts(started));
+            if (options.cells != null) {
+                CellFiles.write(options.out.resolve(CellFiles.FOLDER), options.cells, machine.cells());
+            }
         }
         print(result);
         if (result.outcome() != Outcome.FINISHED) {
@@ -87,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** Refuses before the run what would be refused after it. */
     private ResultFolder claimFiles() throws IOException {
+        if (options.cells != null) {
+            claimCells();
+        }
         if (options.trace != null) {
             claim(options.trace.file());
         }
@@ -94,6 +101,17 @@ final class RunCommand implements Callable<Integer> {
             claim(options.checkpoint.file());
         }
         return options.out == null ? null : ResultFolder.claim(options.out, options.force);
+    }
+
+    private void claimCells() {
+        if (options.out == null) {
+            throw new BadInput("--cells writes into the folder of --out; name one");
+        }
+        Path folder = options.out.resolve(CellFiles.FOLDER);
+        if (Files.exists(folder) && !(options.force && Files.isDirectory(folder))) {
+            throw new BadInput(
+                    folder + " is already there" + (Files.isDirectory(folder) ? "; --force replaces it" : ""));
+        }
     }
 
     private void claim(Path file) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.Setting;
+import ohmesh.report.CellFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,15 @@ final class RunOptions {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write report.json and host.json there.")
     Path out;
+
+    @Option(
+            names = "--cells",
+            paramLabel = "FORMAT",
+            converter = Converters.CellFormat.class,
+            description =
+                    "Write the conductances of all cells at the end, in siemens, one file an array and polarity, into"
+                            + " the folder cells of --out: csv or npy. A netlist can start from them.")
+    CellFiles.Format cells;
 
     @Option(names = "--force", description = "Replace existing results, traces and checkpoints.")
     boolean force;

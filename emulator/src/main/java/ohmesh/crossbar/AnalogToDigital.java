@@ -21,8 +21,7 @@ final class AnalogToDigital {
         this(spec, spec.fullScale(), 1, 0, null);
     }
 
-    private AnalogToDigital(
-            AdcSpec spec, double fullScaleAmps, double gain, double offset, CapacitorArray capacitors) {
+    private AnalogToDigital(AdcSpec spec, double fullScaleAmps, double gain, double offset, CapacitorArray capacitors) {
         highest = (1 << (spec.bits() - 1)) - 1;
         leastSignificantBitAmps = fullScaleAmps / StrictMath.max(1, highest);
         this.gain = gain;

@@ -29,8 +29,8 @@ final class ArrayFit {
 
     private static void checkSelectors(String name, TileSpec tile, Fidelity fidelity) {
         if (fidelity != Fidelity.NODAL) {
-            throw new IllegalArgumentException("array " + name + ": selectors are neither ohmic nor without state;"
-                    + " their fidelity is nodal");
+            throw new IllegalArgumentException(
+                    "array " + name + ": selectors are neither ohmic nor without state;" + " their fidelity is nodal");
         }
         if (tile.dac().coding() == Coding.AMPLITUDE) {
             throw new IllegalArgumentException("array " + name + ": a selector blocks small amplitudes; drive its cells"

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.device.MemristiveCells;
 import ohmesh.engine.Counters;
-import ohmesh.netlist.ArraySpec.CellKind;
 
 /**
  * Reads of one physical array: what its summed lines carry for the phases of its driven lines. Where cells are ohmic,
@@ -36,7 +35,8 @@ final class ArrayReader {
      *
      * @param noise null where there is none
      */
-    ArrayReader(int rows, int columns, MemristiveCells cells, ArrayCircuit circuit, ReadNoise noise, Counters counters) {
+    ArrayReader(
+            int rows, int columns, MemristiveCells cells, ArrayCircuit circuit, ReadNoise noise, Counters counters) {
         this.rows = rows;
         this.columns = columns;
         this.cells = cells;

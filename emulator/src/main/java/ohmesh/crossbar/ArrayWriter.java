@@ -70,8 +70,9 @@ final class ArrayWriter {
         cells.evaluate(nowSeconds);
         bias.apply(pulse, selection, gates);
         count(pulse, selection);
-        double complianceAmps =
-                gates == null || circuit.limitsCurrent() ? Double.POSITIVE_INFINITY : gates.saturationAmps(pulse.gate());
+        double complianceAmps = gates == null || circuit.limitsCurrent()
+                ? Double.POSITIVE_INFINITY
+                : gates.saturationAmps(pulse.gate());
         if (ideal && pulse.scheme() != Scheme.FLOATING) {
             direct(pulse, selection, complianceAmps, nowSeconds);
         } else {
@@ -164,8 +165,8 @@ final class ArrayWriter {
                 if (size > cells.quietVolts()) {
                     int row = cell / columns;
                     int column = cell % columns;
-                    int outcome = part(
-                            row, column, volts[cell], seconds, complianceAmps / size, nowSeconds, begun[cell]);
+                    int outcome =
+                            part(row, column, volts[cell], seconds, complianceAmps / size, nowSeconds, begun[cell]);
                     begun[cell] |= (outcome & MemristiveCells.ABOVE_THRESHOLD) != 0;
                     count(outcome, selection.row(row) && selection.column(column));
                 }

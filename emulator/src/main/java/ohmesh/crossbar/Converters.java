@@ -22,7 +22,8 @@ final class Converters {
      * @param rowAmps full scale of the rows of transposed reads
      * @throws IllegalArgumentException where a range is not above 0, or capacitors mismatch outside a SAR
      */
-    Converters(AdcSpec spec, PairLayout layout, int rowLines, double columnAmps, double rowAmps, String name, long seed) {
+    Converters(
+            AdcSpec spec, PairLayout layout, int rowLines, double columnAmps, double rowAmps, String name, long seed) {
         if (spec.capacitorMismatch() != 0 && spec.kind() != Kind.SAR) {
             throw new IllegalArgumentException(
                     "array " + name + ": capacitors mismatch in a converter of kind sar only, this is " + spec.kind());
@@ -39,8 +40,7 @@ final class Converters {
         assign(rows, spec, rowAmps, first, name, seed);
     }
 
-    private static void assign(
-            AnalogToDigital[] lines, AdcSpec spec, double amps, int first, String name, long seed) {
+    private static void assign(AnalogToDigital[] lines, AdcSpec spec, double amps, int first, String name, long seed) {
         for (int line = 0; line < lines.length; line++) {
             int shared = line % spec.sharedColumns();
             lines[line] = shared > 0

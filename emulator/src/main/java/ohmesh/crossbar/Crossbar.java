@@ -2,12 +2,8 @@
 package ohmesh.crossbar;
 
 import java.util.List;
-import ohmesh.device.DeviceVariation;
-import ohmesh.device.MemristiveCells;
 import ohmesh.engine.Counters;
-import ohmesh.engine.Draws;
 import ohmesh.engine.StateList;
-import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray;
@@ -52,7 +48,7 @@ public final class Crossbar {
         cellKind = tile.array().cell();
         ArrayFit.check(name, tile, fidelity, rows, layout);
         counters = CrossbarEnergy.counters(name);
-        arrays = physicalArrays(tile.array(), fidelity, array, seed);
+        arrays = PhysicalArray.of(name, tile.array(), fidelity, array, layout, counters, seed);
         Converters converters = new Converters(
                 tile.adc(),
                 layout,
@@ -283,8 +279,8 @@ public final class Crossbar {
 
     private int checkedRow(int row, Pulse policy) {
         if (row < 0 || row >= rows || policy.verify() == null) {
-            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows
-                    + " cannot be verified" + (policy.verify() == null ? ": the pulse has no loop" : ""));
+            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows + " cannot be verified"
+                    + (policy.verify() == null ? ": the pulse has no loop" : ""));
         }
         return row;
     }
@@ -297,17 +293,5 @@ public final class Crossbar {
 
     private int cell(int row, int logicalColumn, int polarity) {
         return row * layout.physicalColumns() + layout.columnOf(logicalColumn, polarity);
-    }
-
-    private PhysicalArray[] physicalArrays(ArraySpec spec, Fidelity fidelity, LogicalArray array, long seed) {
-        DeviceVariation variation = new DeviceVariation(spec.device(), seed, name);
-        double[][] initial = InitialConductances.of(array, layout, new Draws(seed, name, "initial"));
-        int columns = layout.physicalColumns();
-        PhysicalArray[] built = new PhysicalArray[initial.length];
-        for (int i = 0; i < built.length; i++) {
-            MemristiveCells cells = new MemristiveCells(spec.device(), variation, (long) i * rows * columns, initial[i]);
-            built[i] = new PhysicalArray(name, i, spec, fidelity, rows, columns, cells, counters, seed);
-        }
-        return built;
     }
 }

@@ -95,9 +95,7 @@ final class DrivePhases {
     /** Square of the voltage of a line, integrated over the conversion, in V^2 s. */
     double squareVoltSeconds(int line) {
         double code = StrictMath.abs(register[line]);
-        return pulsed()
-                ? fullScaleVolts * fullScaleVolts * code * slotSeconds
-                : mean[line] * mean[line] * slotSeconds;
+        return pulsed() ? fullScaleVolts * fullScaleVolts * code * slotSeconds : mean[line] * mean[line] * slotSeconds;
     }
 
     /** Square of the voltage of a line, summed over the times that it is charged. */
@@ -105,7 +103,9 @@ final class DrivePhases {
         if (!pulsed()) {
             return mean[line] * mean[line];
         }
-        int pulses = coding == Coding.PULSE_COUNT ? StrictMath.abs(register[line]) : Integer.signum(StrictMath.abs(register[line]));
+        int pulses = coding == Coding.PULSE_COUNT
+                ? StrictMath.abs(register[line])
+                : Integer.signum(StrictMath.abs(register[line]));
         return fullScaleVolts * fullScaleVolts * pulses;
     }
 

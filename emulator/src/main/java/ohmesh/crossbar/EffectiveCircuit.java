@@ -57,8 +57,7 @@ final class EffectiveCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void read(
-            double[] siemens, double[] volts, boolean transposed, boolean continued, CircuitSolution out) {
+    public void read(double[] siemens, double[] volts, boolean transposed, boolean continued, CircuitSolution out) {
         ends.drive(volts, transposed, drive);
         network(ends.read(transposed)).solve(siemens, drive, out);
     }

@@ -31,8 +31,7 @@ final class IdealCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void read(
-            double[] siemens, double[] volts, boolean transposed, boolean continued, CircuitSolution out) {
+    public void read(double[] siemens, double[] volts, boolean transposed, boolean continued, CircuitSolution out) {
         Arrays.fill(out.rowRightAmps(), 0);
         Arrays.fill(out.columnTopAmps(), 0);
         for (int row = 0; row < rows; row++) {

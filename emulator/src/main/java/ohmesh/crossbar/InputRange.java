@@ -33,8 +33,7 @@ final class InputRange {
             throw new IllegalArgumentException("converters that are calibrated on data need input codes for " + rows
                     + " rows, there are " + (inputs == null ? "none" : "codes for " + inputs.columns()));
         }
-        boolean digital =
-                layout.cellsPerWeight() == 2 && tile.adc().subtraction() == AdcSpec.Subtraction.DIGITAL;
+        boolean digital = layout.cellsPerWeight() == 2 && tile.adc().subtraction() == AdcSpec.Subtraction.DIGITAL;
         DigitalToAnalog dac = new DigitalToAnalog(tile.dac());
         DrivePhases phases = new DrivePhases(tile.dac(), rows);
         double[][] amps = new double[arrays.length][layout.physicalColumns()];

@@ -11,12 +11,7 @@ final class OpenCells {
 
     /** Solves a write; {@code out} is modified. */
     static void solve(
-            OhmicNetwork network,
-            double[] siemens,
-            int columns,
-            LineBias bias,
-            LineDrive drive,
-            CircuitSolution out) {
+            OhmicNetwork network, double[] siemens, int columns, LineBias bias, LineDrive drive, CircuitSolution out) {
         double[] switched = siemens.clone();
         for (int cell = 0; cell < switched.length; cell++) {
             if (!bias.conducting(cell / columns, cell % columns)) {

@@ -2,6 +2,7 @@
 package ohmesh.crossbar;
 
 import ohmesh.circuit.CircuitFault;
+import ohmesh.device.DeviceVariation;
 import ohmesh.device.MemristiveCells;
 import ohmesh.engine.Counters;
 import ohmesh.engine.Draws;
@@ -10,6 +11,7 @@ import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.ArraySpec.NoiseMethod;
 import ohmesh.netlist.Chip.Fidelity;
+import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Pulse;
 
 /** One physical array: its cells, its lines as a circuit, its reads and what a write pulse does to it. */
@@ -67,6 +69,32 @@ final class PhysicalArray {
         AccessTransistor gates = gated ? new AccessTransistor(spec.transistor()) : null;
         writer = new ArrayWriter(rows, columns, cells, circuit, fidelity == Fidelity.IDEAL, gates, counters);
         selection = new Selection(rows, columns);
+    }
+
+    /** The arrays of a crossbar at their initial conductances. */
+    static PhysicalArray[] of(
+            String name,
+            ArraySpec spec,
+            Fidelity fidelity,
+            LogicalArray array,
+            PairLayout layout,
+            Counters counters,
+            long seed) {
+        DeviceVariation variation = new DeviceVariation(spec.device(), seed, name);
+        double[][] initial = InitialConductances.of(array, layout, new Draws(seed, name, "initial"));
+        int rows = array.rows();
+        int columns = layout.physicalColumns();
+        PhysicalArray[] built = new PhysicalArray[initial.length];
+        for (int i = 0; i < built.length; i++) {
+            MemristiveCells cells = new MemristiveCells(
+                    spec.device(),
+                    variation,
+                    (long) i * rows * columns,
+                    initial[i],
+                    MeasuredCells.of(array, layout, i));
+            built[i] = new PhysicalArray(name, i, spec, fidelity, rows, columns, cells, counters, seed);
+        }
+        return built;
     }
 
     private static ArrayCircuit circuit(
@@ -138,8 +166,7 @@ final class PhysicalArray {
     }
 
     /** One write pulse on the physical columns of one polarity. */
-    void pulse(
-            long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse, double nowSeconds) {
+    void pulse(long[] rowMask, long[] columnMask, PairLayout layout, int polarity, Pulse pulse, double nowSeconds) {
         selection.choose(rowMask, columnMask, layout, polarity);
         apply(pulse, nowSeconds);
     }

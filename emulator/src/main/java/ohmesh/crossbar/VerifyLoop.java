@@ -21,8 +21,7 @@ final class VerifyLoop {
     private final double[] lineAmps;
     private final long[] sums;
 
-    VerifyLoop(
-            TileSpec tile, PairLayout layout, PhysicalArray[] arrays, Converters converters, Counters counters) {
+    VerifyLoop(TileSpec tile, PairLayout layout, PhysicalArray[] arrays, Converters converters, Counters counters) {
         this.tile = tile;
         this.layout = layout;
         this.arrays = arrays;

@@ -26,8 +26,8 @@ final class CellParameters {
         double own = DeviceVariation.asymmetry(device.law());
         setBase = 1 + own;
         resetBase = 1 - own;
-        minimum = maps.minimumSiemens() != null ? maps.minimumSiemens() : variation.minima(firstCell, count);
-        maximum = maps.maximumSiemens() != null ? maps.maximumSiemens() : variation.maxima(firstCell, count);
+        minimum = measured(maps.minimumSiemens(), variation.minima(firstCell, count));
+        maximum = measured(maps.maximumSiemens(), variation.maxima(firstCell, count));
     }
 
     /** No threshold of any cell is below this. */
@@ -66,6 +66,17 @@ final class CellParameters {
     /** Not below the lowest, however wide the draws. */
     double maximumSiemens(int cell) {
         return StrictMath.max(own(minimum, cell), own(maximum, cell));
+    }
+
+    private static double[] measured(double[] map, double[] drawn) {
+        if (map == null) {
+            return drawn;
+        }
+        double[] plane = new double[map.length];
+        for (int cell = 0; cell < plane.length; cell++) {
+            plane[cell] = Double.isNaN(map[cell]) ? own(drawn, cell) : map[cell];
+        }
+        return plane;
     }
 
     /** The value of a cell in a plane that may be a single number. */

@@ -242,12 +242,7 @@ public final class MemristiveCells {
      *     counted as a pulse, and has the deviation of that one
      */
     public int part(
-            int cell,
-            double volts,
-            double widthSeconds,
-            double ceilingSiemens,
-            double nowSeconds,
-            boolean continued) {
+            int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds, boolean continued) {
         if (!(StrictMath.abs(volts) > threshold(cell, volts))) {
             return 0;
         }

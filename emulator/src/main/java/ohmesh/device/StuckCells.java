@@ -32,15 +32,17 @@ final class StuckCells {
      * @throws IllegalArgumentException where the parts add up to more than 1 or a code has no meaning
      */
     static StuckCells of(Imperfections.Stuck parts, int[] map, DeviceVariation variation, long firstCell, int count) {
-        if (map != null) {
-            for (int code : map) {
-                if (code < FREE || code > AS_IS) {
-                    throw new IllegalArgumentException("a stuck cell has the code " + code + "; known: 0 to " + AS_IS);
-                }
-            }
-            return new StuckCells(map.clone());
+        if (parts == null && map == null) {
+            return null;
         }
-        return parts == null ? null : new StuckCells(drawn(parts, variation.draws("stuck"), firstCell, count));
+        int[] kind = parts == null ? new int[count] : drawn(parts, variation.draws("stuck"), firstCell, count);
+        for (int cell = 0; map != null && cell < count; cell++) {
+            if (map[cell] < CellMaps.NOT_MEASURED || map[cell] > AS_IS) {
+                throw new IllegalArgumentException("a stuck cell has the code " + map[cell] + "; known: 0 to " + AS_IS);
+            }
+            kind[cell] = map[cell] == CellMaps.NOT_MEASURED ? kind[cell] : map[cell];
+        }
+        return new StuckCells(kind);
     }
 
     private static int[] drawn(Imperfections.Stuck parts, Draws draws, long firstCell, int count) {

@@ -71,8 +71,8 @@ class CircuitReadTest {
     void transposedReadsWithTheSameEndsAreTheTransposedMatrix(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         LogicalArray array = Fixture.array(9, 4, Pairing.SINGLE, random);
-        Crossbar crossbar = Fixture.crossbar(
-                Fixture.tile(Fixture.wired(Fixture.PASSIVE, 5, 20, 20)), array, Fidelity.EFFECTIVE);
+        Crossbar crossbar =
+                Fixture.crossbar(Fixture.tile(Fixture.wired(Fixture.PASSIVE, 5, 20, 20)), array, Fidelity.EFFECTIVE);
         for (int row = 0; row < 9; row++) {
             int[] one = new int[9];
             one[row] = 127;
@@ -105,7 +105,8 @@ class CircuitReadTest {
         CircuitSolution solution = CircuitSolution.of(7, 6);
         // The driver stands at the columns now, the virtual ground at the rows.
         new OhmicNetwork(7, 6, new LineResistances(4, 4, 14, 14, 54, 54)).solve(siemens, drive, solution);
-        double[] expected = Arrays.stream(solution.rowLeftAmps()).map(amps -> -amps).toArray();
+        double[] expected =
+                Arrays.stream(solution.rowLeftAmps()).map(amps -> -amps).toArray();
         for (Fidelity fidelity : new Fidelity[] {Fidelity.EFFECTIVE, Fidelity.NODAL}) {
             Crossbar crossbar = Fixture.crossbar(Fixture.tile(spec), pairs, fidelity);
             crossbar.readTransposed(codes, new int[7]);

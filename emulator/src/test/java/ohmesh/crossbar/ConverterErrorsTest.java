@@ -93,8 +93,8 @@ class ConverterErrorsTest {
         assertNotSame(analog.column(3, 0), analog.column(4, 0));
         assertSame(analog.row(0), analog.row(3));
         assertNotSame(analog.row(0), analog.column(0, 0));
-        Converters digital = new Converters(
-                Records.with(spec, "subtraction", Subtraction.DIGITAL), pairs, 5, 1, 1, "a", 1);
+        Converters digital =
+                new Converters(Records.with(spec, "subtraction", Subtraction.DIGITAL), pairs, 5, 1, 1, "a", 1);
         assertSame(digital.column(0, 0), digital.column(1, 1), "lines 0 to 3");
         assertNotSame(digital.column(1, 1), digital.column(2, 0));
     }
@@ -146,8 +146,8 @@ class ConverterErrorsTest {
     @Test
     void rangesFollowFromTheCellsOrFromData() {
         DacSpec dac = new DacSpec(3, 0.3, 1e-9);
-        AdcSpec cells = Records.with(
-                Fixture.ADC, "bits", 8, "fullScale", null, "range", RangePolicy.MAXIMUM_CONDUCTANCE);
+        AdcSpec cells =
+                Records.with(Fixture.ADC, "bits", 8, "fullScale", null, "range", RangePolicy.MAXIMUM_CONDUCTANCE);
         Matrix plus = new Matrix(2, 1, new double[] {100e-6, 50e-6});
         LogicalArray array = Fixture.array(Pairing.SINGLE, plus, null);
         // 2 rows x 0.3 V x 100 uS is code 127; 0.3 V x 150 uS is three quarters of it.

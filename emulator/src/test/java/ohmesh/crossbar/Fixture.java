@@ -55,8 +55,7 @@ final class Fixture {
         return Records.with(
                 array,
                 "wires",
-                new ArraySpec.Wires(
-                        ohms, null, driver, sense, ArraySpec.Wires.Ends.ONE, ArraySpec.Wires.Ends.ONE, 0));
+                new ArraySpec.Wires(ohms, null, driver, sense, ArraySpec.Wires.Ends.ONE, ArraySpec.Wires.Ends.ONE, 0));
     }
 
     /** Conductances between 5 and 95 uS. */

@@ -74,7 +74,8 @@ final class NaiveArrays {
         boolean transistor = spec.cell() == CellKind.ONE_TRANSISTOR_ONE_RESISTOR;
         boolean alongRows = spec.transistor().gates() == Gates.ROWS;
         boolean gateOn = alongRows ? rowOn : columnOn;
-        boolean open = !transistor || (gateOn && pulse.gate() > spec.transistor().threshold());
+        boolean open =
+                !transistor || (gateOn && pulse.gate() > spec.transistor().threshold());
         selected += rowOn && columnOn ? 1 : 0;
         double share;
         if (pulse.scheme() == Scheme.GATED) {

@@ -46,13 +46,11 @@ class OuterProductTest {
     @Test
     void singleCellsAndLevelsOutOfRangeAreRefused() {
         SplittableRandom random = new SplittableRandom(1);
-        Crossbar single = Fixture.crossbar(
-                Fixture.tile(Fixture.PASSIVE), Fixture.array(2, 2, Pairing.SINGLE, random));
+        Crossbar single = Fixture.crossbar(Fixture.tile(Fixture.PASSIVE), Fixture.array(2, 2, Pairing.SINGLE, random));
         LogicalArray array = Fixture.array(2, 2, Pairing.TWO_ARRAYS, random);
         Crossbar pairs = Fixture.crossbar(Fixture.tile(Fixture.PASSIVE), array);
         int[] zeros = new int[2];
-        assertThrows(
-                IllegalArgumentException.class, () -> single.outerSlot(0, zeros, zeros, Fixture.half(1.3), 0));
+        assertThrows(IllegalArgumentException.class, () -> single.outerSlot(0, zeros, zeros, Fixture.half(1.3), 0));
         assertThrows(IllegalArgumentException.class, () -> pairs.outerSlot(4, zeros, zeros, Fixture.half(1.3), 0));
         int[] beyond = {5, 0};
         assertThrows(IllegalArgumentException.class, () -> pairs.outerSlot(0, beyond, zeros, Fixture.half(1.3), 0));

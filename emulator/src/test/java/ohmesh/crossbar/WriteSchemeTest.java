@@ -49,8 +49,7 @@ class WriteSchemeTest {
         for (Fidelity fidelity : Fidelity.values()) {
             Crossbar crossbar = passive(2, 2, fidelity, 0);
             crossbar.pulse(Fixture.mask(0), Fixture.mask(0), 0, pulse(Scheme.FLOATING), 0);
-            assertArrayEquals(
-                    new double[] {V, V / 3, V / 3, -V / 3}, crossbar.cellVolts(0), 1e-12, fidelity.name());
+            assertArrayEquals(new double[] {V, V / 3, V / 3, -V / 3}, crossbar.cellVolts(0), 1e-12, fidelity.name());
         }
     }
 
@@ -113,8 +112,8 @@ class WriteSchemeTest {
     void inNodalTheTransistorLimitsTheCurrentItself() {
         Device device = Records.with(Devices.PLAIN, "setThreshold", 0.2);
         ArraySpec spec = Fixture.with(Fixture.GATED, device);
-        LogicalArray array = Fixture.array(
-                Pairing.SINGLE, new Matrix(2, 2, new double[] {40e-6, 40e-6, 40e-6, 40e-6}), null);
+        LogicalArray array =
+                Fixture.array(Pairing.SINGLE, new Matrix(2, 2, new double[] {40e-6, 40e-6, 40e-6, 40e-6}), null);
         Crossbar crossbar = Fixture.crossbar(Fixture.tile(spec), array, Fidelity.NODAL);
         // 400 uA/V2 / 2 x (0.8 - 0.5)^2 = 18 uA: 0.45 V at 40 uS, not 1.2 V.
         Pulse set = new Pulse(V, Fixture.WIDTH, Scheme.GATED, 0.8);

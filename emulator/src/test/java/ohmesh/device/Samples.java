@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** What a sample says of its distribution. */
 final class Samples {
+    /** Of the Kolmogorov-Smirnov distance times the root of the size, at 1e-3. */
+    private static final double CRITICAL = 1.95;
+
     private Samples() {}
 
     /** A value of each of so many cells. */
@@ -28,7 +31,7 @@ final class Samples {
 
     /** A count of successes within five standard deviations of the binomial distribution. */
     static void assertBinomial(long found, int count, double part) {
-        assertEquals(part * count, found, 5 * Math.sqrt(count * part * (1 - part)));
+        assertEquals(part * count, (double) found, 5 * Math.sqrt(count * part * (1 - part)));
     }
 
     /** Moments within five standard errors, and Kolmogorov-Smirnov at 1e-3 (1.95 / sqrt n). */
@@ -39,6 +42,18 @@ final class Samples {
                 Arrays.stream(sample).map(x -> (x - average) * (x - average)).sum() / (n - 1);
         assertEquals(mean, average, 5 * deviation / Math.sqrt(n));
         assertEquals(deviation, Math.sqrt(variance), 5 * deviation / Math.sqrt(2.0 * n));
+        assertTrue(
+                distance(sample, mean, deviation) < CRITICAL / Math.sqrt(n),
+                "Kolmogorov-Smirnov distance " + distance(sample, mean, deviation));
+    }
+
+    /** Whether Kolmogorov-Smirnov rejects the normal distribution at 1e-3. */
+    static boolean rejectsNormal(double[] sample, double mean, double deviation) {
+        return distance(sample, mean, deviation) >= CRITICAL / Math.sqrt(sample.length);
+    }
+
+    private static double distance(double[] sample, double mean, double deviation) {
+        int n = sample.length;
         double[] sorted = sample.clone();
         Arrays.sort(sorted);
         double distance = 0;
@@ -46,7 +61,7 @@ final class Samples {
             double p = normalCdf((sorted[i] - mean) / deviation);
             distance = Math.max(distance, Math.max(p - (double) i / n, (i + 1.0) / n - p));
         }
-        assertTrue(distance < 1.95 / Math.sqrt(n), "Kolmogorov-Smirnov distance " + distance);
+        return distance;
     }
 
     /** Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8. */

@@ -86,6 +86,19 @@ class StuckCellsTest {
     }
 
     @Test
+    void cellsThatWereNotMeasuredAreDrawn() {
+        Device all = Records.with(DEVICE, "imperfections.stuck", new Stuck(1, 0, 0));
+        CellMaps maps = new CellMaps(
+                new double[] {Double.NaN, 5e-6}, new double[] {Double.NaN, 60e-6}, new int[] {CellMaps.NOT_MEASURED, 0
+                });
+        MemristiveCells cells =
+                new MemristiveCells(all, new DeviceVariation(all, 1, "c"), 0, new double[] {20e-6, 2e-6}, maps);
+        assertArrayEquals(new double[] {100e-6, 5e-6}, cells.conductances());
+        assertTrue(cells.isStuck(0));
+        assertFalse(cells.isStuck(1));
+    }
+
+    @Test
     void partsAboveOneAndCodesWithoutAMeaningAreRefused() {
         Device device = Records.with(DEVICE, "imperfections.stuck", new Stuck(0.5, 0.5, 0.1));
         assertThrows(IllegalArgumentException.class, () -> Devices.cells(device, 1, 20e-6));

@@ -29,9 +29,10 @@ public record LogicalArray(
     }
 
     /**
-     * Conductances at the start: a matrix, or a normal draw around a mean for every cell, clipped to the bounds.
+     * Conductances at the start: a matrix, or a normal draw around a mean for every cell, clipped to the bounds; and
+     * what else was measured of every cell.
      */
-    @About("either a matrix (values or csv, with its unit) or a mean with a deviation")
+    @About("either a matrix (values, csv or npy, with its unit) or a mean with a deviation; and maps of measured cells")
     public record Cells(
             @About("the conductances, rows x columns") @Quantity(unit = "S", min = 0, max = 1) @Default("null")
             Matrix values,
@@ -40,5 +41,29 @@ public record LogicalArray(
             Double mean,
 
             @About("standard deviation of the draw") @Quantity(unit = "S", min = 0, max = 1) @Default("\"0 S\"")
-            double deviation) {}
+            double deviation,
+
+            @About("measured lowest conductance of every cell, instead of the device's")
+            @Quantity(unit = "S", min = 0, max = 1)
+            @Default("null")
+            Matrix minimum,
+
+            @About("measured highest conductance of every cell, instead of the device's")
+            @Quantity(unit = "S", min = 0, max = 1)
+            @Default("null")
+            Matrix maximum,
+
+            @About("cells that no pulse moves: 0 free, 1 stuck at the highest, 2 at the lowest conductance, 3 open"
+                    + " (no current), 4 as it is at the start; instead of the parts that the device draws")
+            @Default("null")
+            Matrix stuck) {
+
+        /** The largest code of a stuck cell. */
+        public static final int MOST_STUCK = 4;
+
+        /** Without maps. */
+        public Cells(Matrix values, Double mean, double deviation) {
+            this(values, mean, deviation, null, null, null);
+        }
+    }
 }

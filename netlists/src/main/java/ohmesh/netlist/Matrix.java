@@ -3,7 +3,7 @@ package ohmesh.netlist;
 
 /**
  * Numbers in rows and columns, row-major, in the SI unit where they have a unit. In JSON {@code {"csv":
- * "file.csv", "unit": "uS"}} or {@code {"values": [[1, 2], [3, 4]], "unit": "uS"}}; bare numbers without a unit.
+ * "file.csv", "unit": "uS"}}, {@code {"npy": "file.npy", "unit": "uS"}} or {@code {"values": [[1, 2], [3, 4]], "unit": "uS"}}; bare numbers without a unit.
  *
  * @param rows number of rows
  * @param columns number of columns

@@ -73,31 +73,51 @@ final class ArrayCheck implements CrossCheck {
     private static void cells(
             Bound bound, ProblemList problems, String path, Optional<Integer> rows, Optional<Integer> columns) {
         bound.get(path, Cells.class).ifPresent(cells -> {
+            boolean right = shape(bound, problems, path, cells.values(), "conductances", rows, columns);
+            right &= shape(bound, problems, path + "/minimum", cells.minimum(), "lowest conductances", rows, columns);
+            right &= shape(bound, problems, path + "/maximum", cells.maximum(), "highest conductances", rows, columns);
+            right &= shape(bound, problems, path + "/stuck", cells.stuck(), "stuck cells", rows, columns);
+            right = right && CellMapCheck.mapsFit(bound, problems, path, cells);
             if (cells.values() == null) {
                 conductance(bound, problems, path, cells.mean(), 0, 0);
                 return;
             }
             Matrix matrix = cells.values();
-            boolean right =
-                    rows.orElse(matrix.rows()) == matrix.rows() && columns.orElse(matrix.columns()) == matrix.columns();
-            if (!right) {
-                problems.at(
-                        bound.cell(path, 0, 0),
-                        "found " + matrix.rows() + " rows x " + matrix.columns() + " columns of conductances; the array"
-                                + " has " + rows.orElse(matrix.rows()) + " x " + columns.orElse(matrix.columns()));
-            }
             for (int i = 0; right && i < matrix.values().length; i++) {
-                right = conductance(
-                        bound, problems, path, matrix.values()[i], i / matrix.columns(), i % matrix.columns());
+                right = CellMapCheck.measured(cells, i)
+                        || conductance(
+                                bound, problems, path, matrix.values()[i], i / matrix.columns(), i % matrix.columns());
             }
         });
+    }
+
+    private static boolean shape(
+            Bound bound,
+            ProblemList problems,
+            String path,
+            Matrix matrix,
+            String what,
+            Optional<Integer> rows,
+            Optional<Integer> columns) {
+        if (matrix == null
+                || (rows.orElse(matrix.rows()) == matrix.rows()
+                        && columns.orElse(matrix.columns()) == matrix.columns())) {
+            return true;
+        }
+        problems.at(
+                bound.cell(path, 0, 0),
+                "found " + matrix.rows() + " rows x " + matrix.columns() + " columns of " + what + "; the array has "
+                        + rows.orElse(matrix.rows()) + " x " + columns.orElse(matrix.columns()));
+        return false;
     }
 
     private static boolean conductance(Bound bound, ProblemList problems, String path, double g, int row, int column) {
         String device = TILE + "/array/device/";
         double lowest = bound.get(device + "minimumConductance", Double.class).orElse(Double.NEGATIVE_INFINITY);
         double highest = bound.get(device + "maximumConductance", Double.class).orElse(Double.POSITIVE_INFINITY);
-        if (g < lowest || g > highest) {
+        double virgin = bound.get(device + "imperfections/forming/virginConductance", Double.class)
+                .orElse(Double.NEGATIVE_INFINITY);
+        if (g > virgin && (g < lowest || g > highest)) {
             problems.at(
                     bound.cell(path, row, column),
                     Units.text(g, "S") + " in row " + (row + 1) + ", column " + (column + 1)

@@ -23,6 +23,8 @@ final class ChipCheck implements CrossCheck {
         codesFitLanes(bound, problems);
         below(bound, problems, "minimumConductance", "maximumConductance", "S");
         below(bound, problems, "law/lowConductance", "law/highConductance", "S");
+        below(bound, problems, "imperfections/noise/flickerLowest", "imperfections/noise/flickerHighest", "Hz");
+        stuckPartsFit(bound, problems);
         below(bound, problems, "setThreshold", "nominalSetVoltage", "V");
         below(bound, problems, "resetThreshold", "nominalResetVoltage", "V");
         readsMoveNoCell(bound, problems, "setThreshold");
@@ -37,6 +39,17 @@ final class ChipCheck implements CrossCheck {
                     bound.place(DEVICE + "/" + low),
                     last(low) + " " + Units.text(lower.get(), unit) + " is not below " + last(high) + " "
                             + Units.text(upper.get(), unit));
+        }
+    }
+
+    private static void stuckPartsFit(Bound bound, ProblemList problems) {
+        String path = DEVICE + "/imperfections/stuck";
+        double sum = 0;
+        for (String part : List.of("on", "off", "dead")) {
+            sum += bound.get(path + "/" + part, Double.class).orElse(0.0);
+        }
+        if (sum > 1) {
+            problems.at(bound.place(path), "the parts of stuck cells add up to " + sum + ", more than 1");
         }
     }
 

@@ -3,17 +3,25 @@ package ohmesh.netlist.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Quantity;
 import ohmesh.netlist.json.JsonArray;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.Pointer;
 
-/** Binds matrices, from CSV files or inline, scaled to the SI unit. */
+/** Binds matrices, from CSV files, NPY files or inline, scaled to the SI unit. */
 final class MatrixBinder {
     /** Largest CSV file. */
     static final long MAXIMUM_BYTES = 64L << 20;
+
+    /** Largest NPY file: the most numbers that a matrix can have, and a header. */
+    private static final long MAXIMUM_NPY_BYTES = 129L << 20;
+
+    private static final List<String> SOURCES = List.of("csv", "npy", "values");
+    private static final List<String> FIELDS = List.of("csv", "npy", "values", "unit");
 
     private final Sources sources;
     private final ProblemList problems;
@@ -27,15 +35,23 @@ final class MatrixBinder {
 
     /** Whether an object has the fields of a matrix. */
     static boolean isMatrix(JsonObject object) {
-        return object.get("csv").isPresent() || object.get("values").isPresent();
+        return SOURCES.stream().anyMatch(name -> object.get(name).isPresent());
     }
 
     Optional<Object> bind(Target target, JsonValue node) {
+        return bind(target, node, List.of());
+    }
+
+    /** Binds the matrix in an object that has other fields too. */
+    Optional<Object> bind(Target target, JsonValue node, List<String> otherFields) {
         if (!(node instanceof JsonObject object)) {
-            problems.at(node.location(), "expected {\"csv\": ...} or {\"values\": ...}, found " + node.what());
+            problems.at(
+                    node.location(),
+                    "expected {\"csv\": ...}, {\"npy\": ...} or {\"values\": ...}, found " + node.what());
             return Optional.empty();
         }
-        List<String> known = List.of("csv", "values", "unit");
+        List<String> known =
+                Stream.concat(FIELDS.stream(), otherFields.stream()).toList();
         boolean right = true;
         for (String name : object.names()) {
             if (!known.contains(name)) {
@@ -80,32 +96,42 @@ final class MatrixBinder {
     }
 
     private Optional<Numbers> numbers(Target target, JsonObject object, int powerOfTen) {
-        Optional<JsonValue> csv = object.get("csv");
-        Optional<JsonValue> values = object.get("values");
-        if (csv.isPresent() == values.isPresent()) {
+        List<String> given =
+                SOURCES.stream().filter(name -> object.get(name).isPresent()).toList();
+        if (given.size() != 1) {
             problems.at(
                     object.location(),
-                    csv.isPresent()
-                            ? "either \"csv\" or \"values\", not both"
-                            : "the field \"csv\" or \"values\" is missing");
+                    given.isEmpty()
+                            ? "the field \"csv\", \"npy\" or \"values\" is missing"
+                            : "either \"csv\", \"npy\" or \"values\", not two of them");
             return Optional.empty();
         }
-        Optional<Numbers> numbers = csv.isPresent() ? file(csv.get(), powerOfTen) : inline(values.get(), powerOfTen);
+        JsonValue node = object.get(given.get(0)).orElseThrow();
+        Optional<Numbers> numbers =
+                given.get(0).equals("values") ? inline(node, powerOfTen) : file(given.get(0), node, powerOfTen);
         numbers.ifPresent(n -> bound.cells(target.path(), n.places()));
         return numbers;
     }
 
-    private Optional<Numbers> file(JsonValue csv, int powerOfTen) {
-        Optional<String> name = JsonScalar.string(csv);
+    private Optional<Numbers> file(String kind, JsonValue node, int powerOfTen) {
+        Optional<String> name = JsonScalar.string(node);
+        boolean csv = kind.equals("csv");
         if (name.isEmpty()) {
-            problems.at(csv.location(), "expected the name of a CSV file, found " + csv.what());
+            problems.at(
+                    node.location(),
+                    "expected the name of " + (csv ? "a CSV" : "an NPY") + " file, found " + node.what());
             return Optional.empty();
         }
         try {
-            String text = sources.text(name.get(), MAXIMUM_BYTES);
-            return new CsvTable(name.get(), csv.location().pointer(), powerOfTen, problems).read(text);
+            Pointer pointer = node.location().pointer();
+            if (csv) {
+                String text = sources.text(name.get(), MAXIMUM_BYTES);
+                return new CsvTable(name.get(), pointer, powerOfTen, problems).read(text);
+            }
+            byte[] bytes = sources.bytes(name.get(), MAXIMUM_NPY_BYTES);
+            return new NpyTable(name.get(), pointer, powerOfTen, problems).read(bytes);
         } catch (Sources.Refused e) {
-            problems.at(csv.location(), e.getMessage());
+            problems.at(node.location(), e.getMessage());
             return Optional.empty();
         }
     }

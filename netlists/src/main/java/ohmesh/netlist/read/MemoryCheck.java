@@ -22,6 +22,12 @@ final class MemoryCheck implements CrossCheck {
     /** Conductance, pulse count and three planes of device-to-device numbers. */
     private static final int CELL_BYTES = 40;
 
+    /** Of drift, retention and read disturb: programmed conductance and time, exponent or strength with its argument. */
+    private static final int AGEING_CELL_BYTES = 96;
+
+    /** Of a process of 1/f noise, of which there are fewer than 30 a cell, and of a trap. */
+    private static final int SLOW_NOISE_CELL_BYTES = 512;
+
     private static final int ROUTER_PORTS = 5;
 
     /** A flit and the cycle from which it can be seen. */
@@ -44,7 +50,7 @@ final class MemoryCheck implements CrossCheck {
                         TILE + "/lanes"),
                 new Part("rooms for packets", rooms(bound), "/channels"),
                 new Part("router buffers", buffers(bound), "/chip/network/bufferFlits"),
-                new Part("cells", cells(bound) * CELL_BYTES, "/tiles"));
+                new Part("cells", cells(bound) * cellBytes(bound), "/tiles"));
         long sum = parts.stream().mapToLong(Part::bytes).sum();
         Part largest = parts.stream().max(Comparator.comparingLong(Part::bytes)).orElseThrow();
         if (sum > MOST_BYTES) {
@@ -53,6 +59,14 @@ final class MemoryCheck implements CrossCheck {
                     "the state of the machine needs " + mebibytes(sum) + "; at most " + mebibytes(MOST_BYTES)
                             + "; most of it are " + largest.what() + ": " + mebibytes(largest.bytes()));
         }
+    }
+
+    private static int cellBytes(Bound bound) {
+        String parts = TILE + "/array/device/imperfections/";
+        boolean ages = bound.has(parts + "drift") || bound.has(parts + "retention") || bound.has(parts + "readDisturb");
+        boolean slow = bound.get(parts + "noise/flicker", Double.class).orElse(0.0) > 0
+                || bound.get(parts + "noise/telegraphPart", Double.class).orElse(0.0) > 0;
+        return CELL_BYTES + (ages ? AGEING_CELL_BYTES : 0) + (slow ? SLOW_NOISE_CELL_BYTES : 0);
     }
 
     /** What receiving tiles keep free for the packets of their senders. */

@@ -27,7 +27,8 @@ import ohmesh.netlist.json.Pointer;
  * name that is there, so that a mistyped pointer is a problem and not a setting without effect.
  */
 final class SettingApplication {
-    private static final List<String> MATRIX_FIELDS = List.of("csv", "values", "unit", "mean", "deviation");
+    private static final List<String> MATRIX_FIELDS =
+            List.of("csv", "npy", "values", "unit", "mean", "deviation", "minimum", "maximum", "stuck");
 
     private final Setting setting;
     private final ProblemList problems;

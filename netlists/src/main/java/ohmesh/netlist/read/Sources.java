@@ -59,11 +59,18 @@ final class Sources {
         return read(name, find(name), maximumBytes);
     }
 
+    /**
+     * The bytes of a file named by the netlist.
+     *
+     * @throws Refused where the name leaves the folders, or the file is missing or too large
+     */
+    byte[] bytes(String name, long maximumBytes) throws Refused {
+        return record(name, find(name), maximumBytes);
+    }
+
     /** The text of a file that the user named. */
     String read(String name, Path file, long maximumBytes) throws Refused {
-        shown.putIfAbsent(name, file.toString());
-        byte[] bytes = bytes(name, file, maximumBytes);
-        inputs.putIfAbsent(name, new InputFile(name, sha256(bytes)));
+        byte[] bytes = record(name, file, maximumBytes);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -73,6 +80,13 @@ final class Sources {
         } catch (CharacterCodingException e) {
             throw new Refused("the file " + name + " is not UTF-8 text", e);
         }
+    }
+
+    private byte[] record(String name, Path file, long maximumBytes) throws Refused {
+        shown.putIfAbsent(name, file.toString());
+        byte[] bytes = bytes(name, file, maximumBytes);
+        inputs.putIfAbsent(name, new InputFile(name, sha256(bytes)));
+        return bytes;
     }
 
     private static byte[] bytes(String name, Path file, long maximumBytes) throws Refused {

@@ -38,7 +38,15 @@ final class MatrixSchema {
         Map<String, Object> draw = ordered("type", "object", "properties", properties);
         draw.put("required", List.of("mean"));
         draw.put("additionalProperties", false);
-        return ordered("anyOf", List.of(matrix(unit, true), draw));
+        Map<String, Object> matrix = matrix(unit, true);
+        for (Map<String, Object> schema : List.of(matrix, draw)) {
+            @SuppressWarnings("unchecked") // the schema of an object, made here and in matrix
+            Map<String, Object> fields = (Map<String, Object>) schema.get("properties");
+            fields.put("minimum", matrix(unit, true));
+            fields.put("maximum", matrix(unit, true));
+            fields.put("stuck", matrix(null, false));
+        }
+        return ordered("anyOf", List.of(matrix, draw));
     }
 
     private static Map<String, Object> matrix(String unit, boolean required) {
@@ -46,7 +54,8 @@ final class MatrixSchema {
         row.put("minItems", 1);
         Map<String, Object> rows = list(row);
         rows.put("minItems", 1);
-        Map<String, Object> properties = ordered("csv", Map.of("type", "string"), "values", rows);
+        Map<String, Object> properties =
+                ordered("csv", Map.of("type", "string"), "npy", Map.of("type", "string"), "values", rows);
         if (unit != null) {
             properties.put("unit", string("^" + Units.unitPattern(unit) + "$"));
         }
@@ -54,7 +63,12 @@ final class MatrixSchema {
         if (required) {
             schema.put("required", List.of("unit"));
         }
-        schema.put("oneOf", List.of(Map.of("required", List.of("csv")), Map.of("required", List.of("values"))));
+        schema.put(
+                "oneOf",
+                List.of(
+                        Map.of("required", List.of("csv")),
+                        Map.of("required", List.of("npy")),
+                        Map.of("required", List.of("values"))));
         schema.put("additionalProperties", false);
         return schema;
     }
