@@ -95,11 +95,13 @@ final class Timing {
      * converted once.
      */
     long convertCycles(LogicalArray array, boolean transposed) {
-        boolean two =
-                array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
-        int columns = two ? 2 * array.columns() : array.columns();
+        int columns = twoLines(array) ? 2 * array.columns() : array.columns();
         int lines = transposed ? array.rows() : columns;
         return Math.min(adc.sharedColumns(), lines) * (adc.steps() * stepCycles);
+    }
+
+    private boolean twoLines(LogicalArray array) {
+        return array.pairing() != LogicalArray.Pairing.SINGLE && adc.subtraction() == AdcSpec.Subtraction.DIGITAL;
     }
 
     /** Cycles of the reads that one verification of one polarity averages; they follow each other. */
@@ -107,9 +109,13 @@ final class Timing {
         return verify.averagedReads() * (slotCycles + verifyConvertCycles(array, verify));
     }
 
-    /** Cycles from a sample of a verification until its last code: one conversion a logical column. */
+    /**
+     * Cycles from a sample of a verification until its last code: one conversion a logical column. Where pairs are
+     * subtracted digitally, every other line of a converter is of the other polarity and is not converted.
+     */
     long verifyConvertCycles(LogicalArray array, Pulse.Verify verify) {
-        return Math.min(adc.sharedColumns(), array.columns()) * (adc.steps(verify.bits()) * stepCycles);
+        int shared = twoLines(array) ? (adc.sharedColumns() + 1) / 2 : adc.sharedColumns();
+        return Math.min(shared, array.columns()) * (adc.steps(verify.bits()) * stepCycles);
     }
 
     /** Cycles in which the codes of a row are compared with their targets. */

@@ -239,8 +239,6 @@ public final class Bench {
     private Chip chip() {
         Device device = Records.with(
                 Devices.PLAIN,
-                "name",
-                "bench",
                 "resetThreshold",
                 1.0,
                 "nominalSetWidth",

@@ -15,6 +15,8 @@ import ohmesh.chip.Machine;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Counters;
 import ohmesh.isa.Opcode;
+import ohmesh.netlist.AdcSpec;
+import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.TileTiming;
@@ -22,15 +24,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every instruction of random programs issues in the cycle that the brute-force twin names. */
+/**
+ * Every instruction of random programs issues in the cycle that the brute-force twin names. On the bench a slot of
+ * the lines is 3 cycles, a step of a conversion 2, and two columns or rows share a converter.
+ */
 class ScoreboardTest {
-    /** The bench: drive 3 cycles, two columns or rows of 2 cycles each, pulses of 10 and 4 cycles. */
-    private static final int DRIVE = 3;
-
-    private static final int CONVERT = 2 * 2;
+    private static final int SLOT = 3;
+    private static final int STEP = 2;
+    private static final int SHARED = 2;
+    private static final int INPUT_BITS = 4;
     private static final List<Integer> PULSES = List.of(10, 4, 10, 10, 10);
     private static final List<Integer> RESETS = List.of(0, 0, 6, 90, 30);
-    private static final List<Integer> VERIFY_READS = List.of(0, 0, 2, 1, 1);
+    private static final List<Integer> READS = List.of(0, 0, 2, 1, 1);
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 100);
@@ -104,8 +109,7 @@ class ScoreboardTest {
         Machine machine = machine(seed, program, timing, holds);
         ReferenceInterpreter reference = reference(machine);
         List<ReferenceInterpreter.Step> steps = reference.run();
-        ScoreboardTwin twin = new ScoreboardTwin(
-                timing, new ScoreboardTwin.ArrayCycles(DRIVE, CONVERT, CONVERT, holds, PULSES, RESETS, VERIFY_READS));
+        ScoreboardTwin twin = new ScoreboardTwin(timing, arrayCycles(seed, holds));
         machine.clock().bursts(seed % 2 == 0);
         List<Long> issued = new ArrayList<>();
         machine.probe().listen((cycle, component, kind, detail) -> {
@@ -130,11 +134,39 @@ class ScoreboardTest {
         assertEveryCycleIsAccountedFor(machine, steps, issued);
     }
 
+    private static DacSpec.Coding coding(long seed) {
+        return DacSpec.Coding.values()[(int) (seed % 4)];
+    }
+
+    private static AdcSpec.Kind kind(long seed) {
+        return seed % 5 == 0 ? AdcSpec.Kind.SAR : AdcSpec.Kind.DIRECT;
+    }
+
+    /** Codes of 10 bits, 8 in a verification; inputs of 4 bits: 7 pulses or steps, or 3 bits one by one. */
+    private static ScoreboardTwin.ArrayCycles arrayCycles(long seed, int holds) {
+        boolean steps = kind(seed) == AdcSpec.Kind.SAR;
+        int convert = SHARED * STEP * (steps ? 10 : 1);
+        int verify = SLOT + SHARED * STEP * (steps ? 8 : 1);
+        int first = switch (coding(seed)) {
+            case AMPLITUDE, BIT_SERIAL -> SLOT;
+            case PULSE_COUNT, PULSE_WIDTH -> 7 * SLOT;
+        };
+        int last = first;
+        for (int bit = 1; bit < 3 && coding(seed) == DacSpec.Coding.BIT_SERIAL; bit++) {
+            int driven = last + SLOT;
+            int converted = last + convert;
+            last = Math.max(driven, converted);
+        }
+        List<Integer> reads = READS.stream().map(count -> count * verify).toList();
+        return new ScoreboardTwin.ArrayCycles(last, first, convert, convert, holds, PULSES, RESETS, reads);
+    }
+
     private static Machine machine(long seed, RandomProgram program, TileTiming timing, int holds) {
         return new Bench()
                 .mesh(1, 1)
                 .timing(timing)
                 .holdDepth(holds)
+                .converters(coding(seed), INPUT_BITS, kind(seed))
                 .words(0, 0, program.words())
                 .table("line", 0, 16, 0, 16, 32)
                 .array("a", 8, 4, Pairing.TWO_ARRAYS)

@@ -26,16 +26,18 @@ final class ScoreboardTwin {
     /**
      * Cycles of the arrays.
      *
-     * @param drive from the issue of a read to its sample
+     * @param drive from the issue of a read to its last sample
+     * @param firstSample from the issue of a read to its first sample
      * @param convert from the sample to the last column's code
      * @param convertTransposed the same for rows
      * @param holds samples held
      * @param pulses width of every entry of the pulse table
      * @param resets width of the RESET of every entry, 0 where it verifies nothing
-     * @param verifyReads reads of one verification of every entry
+     * @param verifyReads cycles of the reads of one verification of every entry
      */
     record ArrayCycles(
             int drive,
+            int firstSample,
             int convert,
             int convertTransposed,
             int holds,
@@ -79,7 +81,10 @@ final class ScoreboardTwin {
         boolean converters = switch (i.opcode()) {
             case PULSE, OUTER -> true;
             case WRV, REFRESH -> free("converters" + i.c(), cycle);
-            default -> free(hold(i), cycle + arrays.drive());
+            default ->
+                free(hold(i), cycle + arrays.firstSample())
+                        && (arrays.drive() == arrays.firstSample()
+                                || free("converters" + i.c(), cycle + arrays.firstSample()));
         };
         return registers && array && converters;
     }
@@ -152,7 +157,7 @@ final class ScoreboardTwin {
         long end = cycle;
         for (String action : step.actions()) {
             end += switch (action) {
-                case "read" -> arrays.verifyReads().get(i.f()) * (arrays.drive() + arrays.convert());
+                case "read" -> arrays.verifyReads().get(i.f());
                 case "compare" -> 1;
                 case "set" -> arrays.pulses().get(i.f());
                 default -> arrays.resets().get(i.f());

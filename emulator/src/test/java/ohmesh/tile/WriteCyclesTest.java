@@ -98,6 +98,12 @@ class WriteCyclesTest {
     }
 
     @Test
+    void digitalSubtractionLeavesEveryOtherLineOfAConverterOut() {
+        // The two lines that share a converter are plus and minus of one column: one conversion of 2 cycles.
+        check(write(40, "fine").digitalSubtraction(), 0, 1, ISSUE, ISSUE + 3 + 2 + 1, ISSUE + 9);
+    }
+
+    @Test
     void aWriteWaitsForTheConvertersAndKeepsArrayAndConverters() {
         // The read at 0 is converted at 7; the write ends at 15 and lets the next read go; another array is free.
         check(
