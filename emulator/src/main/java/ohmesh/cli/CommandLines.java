@@ -22,6 +22,7 @@ final class CommandLines {
                 .addSubcommand(new RunCommand(workbench))
                 .addSubcommand(new CheckCommand(workbench))
                 .addSubcommand(new ListCommand())
+                .addSubcommand(new CircuitCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())
