@@ -4,6 +4,9 @@ package ohmesh.analysis;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,12 +74,17 @@ public final class VoltageMap {
         double margin = highest > lowest ? 0 : Math.max(Math.abs(highest), 1) * 1e-3;
         chart.getStyler()
                 .setRangeColors(COLOURS)
-                .setMin(lowest - margin)
-                .setMax(highest + margin)
+                .setMin(rounded(lowest - margin, RoundingMode.FLOOR))
+                .setMax(rounded(highest + margin, RoundingMode.CEILING))
                 .setHeatMapDecimalValueFormatter(volts -> String.format(Locale.ROOT, "%.4g V", volts));
         int most = Math.max(circuit.rows(), circuit.columns());
         chart.getStyler().setDrawBorder(most <= 64);
         return chart;
+    }
+
+    /** The legend shows all digits of the ends of the range. */
+    private static double rounded(double volts, RoundingMode direction) {
+        return new BigDecimal(volts).round(new MathContext(4, direction)).doubleValue();
     }
 
     /** The numbers of lines, so many that they can be read; a chart counts upwards, an array downwards. */
