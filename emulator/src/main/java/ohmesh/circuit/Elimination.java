@@ -52,7 +52,7 @@ final class Elimination {
             if (!railsMerged) {
                 fronts.begin(rung);
             }
-            fronts.add(ladders, rung, row);
+            fronts.add(railsMerged ? 0 : rung, ladders, rung, row);
             if (!railsMerged) {
                 fronts.eliminate(rung);
             }

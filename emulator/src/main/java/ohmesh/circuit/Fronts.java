@@ -4,14 +4,18 @@ package ohmesh.circuit;
 import java.util.Arrays;
 
 /**
- * Eliminates the nodes of the rails, front after front: front f holds node f of every rail, and what is left of it
- * is added to front f + 1. Like {@link Ladders} without a subtraction. What every front takes over from those
- * before is kept, so an elimination can start again in the midst and gives the bits of a whole one.
+ * Eliminates the nodes of the rails, front after front: front f holds node f of every rail. Like {@link Ladders}
+ * without a subtraction.
  *
- * <p>The nodes stand in the order of the fronts, so every node has neighbours only among the next {@code width}:
- * a band whose rows are contiguous.
+ * <p>The nodes stand in the order of the fronts, so every node has neighbours only among the next {@code width}: a
+ * band whose rows are contiguous. A node collects what the nodes before it left only when its turn comes (a
+ * left-looking elimination), so sums stay in registers and an elimination can start again at any front and gives
+ * the bits of a whole one.
  */
 final class Fronts {
+    /** Conductances collected at once; every row of the band ends with so many zeros less one. */
+    private static final int BLOCK = 8;
+
     /** Number of rails. */
     final int width;
 
@@ -24,100 +28,122 @@ final class Fronts {
     /** One over the pivot of every node. */
     final double[] inverse;
 
-    /** For every node the conductances to the next nodes over its pivot; where it is fixed, not divided. */
+    /** Conductance of node n to node n + 1 + d over its pivot at n * width + d; where n is fixed, not divided. */
     final double[] factors;
 
     private final Lines rails;
-    private final double[] carry;
-    private final double[] carryExcess;
 
-    /** Conductances of two fronts to the next nodes: node n to node n + 1 + d at n * width + d. */
+    /** Length of a row of the band. */
+    private final int stride;
+
+    /** Conductance of node n to node n + 1 + d when its turn has come; 0 where n is fixed: it joins nobody. */
     private final double[] band;
 
+    /** Conductance of every node to the terminals when its turn has come; 1 where it is fixed. */
     private final double[] excess;
+
     private final double[] x;
 
     Fronts(Lines rails) {
         this.rails = rails;
         width = rails.count;
         count = rails.merged ? 1 : rails.nodes;
+        stride = width + BLOCK - 1;
         fixed = new boolean[count * width];
         inverse = new double[count * width];
         factors = new double[count * width * width];
-        carry = new double[count * width * width];
-        carryExcess = new double[count * width];
-        band = new double[2 * width * width];
-        excess = new double[2 * width];
+        band = new double[count * width * stride];
+        excess = new double[count * width];
         x = new double[(count + 1) * width];
     }
 
-    /** Sets up a front with what it takes over and its own wires. */
+    /** Sets up a front with its own wires. */
     void begin(int front) {
-        int square = width * width;
         int start = front * width;
-        System.arraycopy(carry, front * square, band, 0, square);
-        System.arraycopy(carryExcess, start, excess, 0, width);
-        Arrays.fill(band, square, 2 * square, 0);
-        Arrays.fill(excess, width, 2 * width, 0);
+        Arrays.fill(band, start * stride, (start + width) * stride, 0);
         for (int rail = 0; rail < width; rail++) {
-            fixed[start + rail] = rails.isFixed(rail, front);
+            int node = start + rail;
+            fixed[node] = rails.isFixed(rail, front);
             if (front < count - 1) {
-                band[rail * width + width - 1] = rails.segment;
+                band[node * stride + width - 1] = rails.segment;
             }
-            if (!fixed[start + rail] && (front == 0 || front == count - 1)) {
-                excess[rail] += rails.terminal(rail, front);
-            }
+            boolean end = front == 0 || front == count - 1;
+            excess[node] = end && !fixed[node] ? rails.terminal(rail, front) : 0;
         }
     }
 
-    /** Adds what is left of a rung to the front that was begun. */
-    void add(Ladders ladders, int rung, double[] siemens) {
-        ladders.addMesh(rung, siemens, band, excess);
+    /** Adds what is left of a rung to a front that was begun. */
+    void add(int front, Ladders ladders, int rung, double[] siemens) {
+        ladders.addMesh(rung, siemens, band, front * width, stride, excess);
     }
 
-    /** Eliminates the front that was begun. */
+    /** Eliminates a front. */
     void eliminate(int front) {
-        int square = width * width;
-        for (int rail = 0; rail < width; rail++) {
-            int node = front * width + rail;
-            if (fixed[node]) {
-                eliminateFixed(rail, node);
-            } else {
-                eliminateNode(rail, node);
+        for (int node = front * width; node < (front + 1) * width; node++) {
+            double pivot = collectExcess(node);
+            for (int d = 0; d < width; d += BLOCK) {
+                pivot += collect(node, d);
             }
-        }
-        if (front < count - 1) {
-            System.arraycopy(band, square, carry, (front + 1) * square, square);
-            System.arraycopy(excess, width, carryExcess, (front + 1) * width, width);
+            divide(node, 1 / pivot);
         }
     }
 
-    private void eliminateFixed(int rail, int node) {
-        int row = rail * width;
-        inverse[node] = 0;
-        System.arraycopy(band, row, factors, node * width, width);
-        for (int d = 0; d < width; d++) {
-            excess[rail + 1 + d] += band[row + d];
+    private double collectExcess(int node) {
+        double sum = excess[node];
+        for (int from = Math.max(0, node - width); from < node; from++) {
+            sum = Math.fma(factors[from * (width - 1) + node - 1], excess[from], sum);
         }
+        excess[node] = sum;
+        return sum;
     }
 
-    private void eliminateNode(int rail, int node) {
-        int row = rail * width;
-        double pivot = excess[rail];
-        for (int d = 0; d < width; d++) {
-            pivot += band[row + d];
+    /** Star-mesh transformation: what the nodes before have left between a node and eight of its neighbours. */
+    private double collect(int node, int d) {
+        int at = node * stride + d;
+        double s0 = band[at];
+        double s1 = band[at + 1];
+        double s2 = band[at + 2];
+        double s3 = band[at + 3];
+        double s4 = band[at + 4];
+        double s5 = band[at + 5];
+        double s6 = band[at + 6];
+        double s7 = band[at + 7];
+        for (int from = Math.max(0, node + 1 + d - width); from < node; from++) {
+            double factor = factors[from * (width - 1) + node - 1];
+            int k = from * (stride - 1) + node + d;
+            s0 = Math.fma(factor, band[k], s0);
+            s1 = Math.fma(factor, band[k + 1], s1);
+            s2 = Math.fma(factor, band[k + 2], s2);
+            s3 = Math.fma(factor, band[k + 3], s3);
+            s4 = Math.fma(factor, band[k + 4], s4);
+            s5 = Math.fma(factor, band[k + 5], s5);
+            s6 = Math.fma(factor, band[k + 6], s6);
+            s7 = Math.fma(factor, band[k + 7], s7);
         }
-        double over = 1 / pivot;
+        band[at] = s0;
+        band[at + 1] = s1;
+        band[at + 2] = s2;
+        band[at + 3] = s3;
+        band[at + 4] = s4;
+        band[at + 5] = s5;
+        band[at + 6] = s6;
+        band[at + 7] = s7;
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+    }
+
+    private void divide(int node, double over) {
+        int row = node * stride;
+        int to = node * width;
+        if (fixed[node]) {
+            System.arraycopy(band, row, factors, to, width);
+            Arrays.fill(band, row, row + width, 0);
+            excess[node] = 1;
+            inverse[node] = 0;
+            return;
+        }
         inverse[node] = over;
-        double own = excess[rail];
         for (int d = 0; d < width; d++) {
-            double factor = band[row + d] * over;
-            factors[node * width + d] = factor;
-            excess[rail + 1 + d] += factor * own;
-            int target = (rail + 1 + d) * width - d - 1;
-            for (int e = d + 1; e < width; e++) {
-                band[target + e] += factor * band[row + e];
-            }
+            factors[to + d] = band[row + d] * over;
         }
     }
 
@@ -136,7 +162,6 @@ final class Fronts {
                 x[node + 1 + d] += factors[at] * amps;
             }
         }
-        Arrays.fill(x, nodes, nodes + width, 0);
         for (int node = nodes - 1; node >= 0; node--) {
             double sum = inverse[node] * x[node];
             for (int d = 0, at = node * width; d < width; d++, at++) {

@@ -98,17 +98,17 @@ final class Ladders {
      * Adds what is left of a rung to a front.
      *
      * @param siemens conductances of the cells of the rung. Not modified.
-     * @param front conductance between far ends a and b, a below b, at a * nodes + b - a - 1. Modified.
-     * @param excess conductance from every far end to the terminals. Modified.
+     * @param band conductance between far ends a and b, a below b, at (first + a) * stride + b - a - 1. Modified.
+     * @param excess conductance from far end a to the terminals at first + a. Modified.
      */
-    void addMesh(int rung, double[] siemens, double[] front, double[] excess) {
+    void addMesh(int rung, double[] siemens, double[] band, int first, int stride, double[] excess) {
         int start = rung * nodes;
         for (int node = 0; node < nodes; node++) {
-            excess[node] += siemens[node] * weight[start + node];
+            excess[first + node] += siemens[node] * weight[start + node];
         }
         if (lines.merged) {
             for (int a = 0; a < nodes - 1; a++) {
-                addScaled(siemens[a] * inverse[start], siemens, front, a);
+                addScaled(siemens[a] * inverse[start], siemens, a, band, (first + a) * stride);
             }
             return;
         }
@@ -119,15 +119,15 @@ final class Ladders {
             for (int b = a + 1; b < nodes; b++) {
                 row[b] *= divider;
             }
-            addScaled(siemens[a], row, front, a);
+            addScaled(siemens[a], row, a, band, (first + a) * stride);
             diagonal = inverse[start + a] + divider * divider * diagonal;
         }
     }
 
-    private void addScaled(double factor, double[] values, double[] front, int a) {
-        int at = a * nodes - a - 1;
+    private void addScaled(double factor, double[] values, int a, double[] band, int bandRow) {
+        int at = bandRow - a - 1;
         for (int b = a + 1; b < nodes; b++) {
-            front[at + b] += factor * values[b];
+            band[at + b] += factor * values[b];
         }
     }
 

@@ -10,6 +10,8 @@ final class NodalSystem {
     private final Layout layout;
     private final Lines rowLines;
     private final Lines columnLines;
+    private final Lines rungs;
+    private final Lines rails;
     private final Connectivity connectivity;
     private final double[] amps;
 
@@ -25,15 +27,20 @@ final class NodalSystem {
         layout = Layout.of(rows, columns);
         rowLines = Lines.rows(rows, columns, wires);
         columnLines = Lines.columns(rows, columns, wires);
-        Lines rungs = layout.rungsAreRows() ? rowLines : columnLines;
-        Lines rails = layout.rungsAreRows() ? columnLines : rowLines;
+        rungs = layout.rungsAreRows() ? rowLines : columnLines;
+        rails = layout.rungsAreRows() ? columnLines : rowLines;
         elimination = new Elimination(layout, rungs, rails);
-        potentials = new Potentials(rungs, rails);
+        potentials = newPotentials();
         connectivity = new Connectivity(rowLines, columnLines);
         int cells = rows * columns;
         amps = new double[cells];
         rungPlane = new double[cells];
         railPlane = new double[cells];
+    }
+
+    /** Further room for the potentials of this network. */
+    Potentials newPotentials() {
+        return new Potentials(rungs, rails);
     }
 
     /** Takes over the drive and puts all nodes at their start. */
@@ -98,14 +105,35 @@ final class NodalSystem {
         return Math.max(rowLines.largestVolts(), columnLines.largestVolts());
     }
 
-    /** Name of the line of the node at an index of a plane. */
-    String lineName(boolean ofRung, int at) {
+    /** Largest current that is missing at a node, after {@link #residual}. */
+    double largestRest() {
+        int at = worst();
+        return Math.max(Math.abs(rungPlane[at]), Math.abs(railPlane[at]));
+    }
+
+    private int worst() {
+        int worst = 0;
+        double largest = -1;
+        for (int at = 0; at < rungPlane.length; at++) {
+            double rest = Math.max(Math.abs(rungPlane[at]), Math.abs(railPlane[at]));
+            if (rest > largest || Double.isNaN(rest)) {
+                largest = rest;
+                worst = at;
+            }
+        }
+        return worst;
+    }
+
+    /** Names line and cell where most current is missing. */
+    String describeWorst() {
+        int at = worst();
         int rung = at / layout.rails();
         int rail = at % layout.rails();
-        boolean row = ofRung == layout.rungsAreRows();
-        return row
-                ? "row line " + (layout.rungsAreRows() ? rung : rail)
-                : "column line " + (layout.rungsAreRows() ? rail : rung);
+        int row = layout.rungsAreRows() ? rung : rail;
+        int column = layout.rungsAreRows() ? rail : rung;
+        boolean onRung = Math.abs(rungPlane[at]) >= Math.abs(railPlane[at]);
+        return (onRung == layout.rungsAreRows() ? "row line " + row : "column line " + column) + " lacks "
+                + largestRest() + " A at cell (" + row + ", " + column + ")";
     }
 
     /** Writes potentials and terminal currents; voltages and currents of the cells stand in out already. */

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.circuit;
+
+import java.util.Arrays;
+
+/**
+ * A crossbar of cells with rising I-V curves and ohmic wires: Newton's method on the elimination of
+ * {@link OhmicNetwork}. The solution minimises the co-content, a convex function of the node potentials (Millar
+ * 1951), so a line search along its derivative, the residual times the step, brings Newton there from anywhere. It
+ * always starts at the solution with small-signal conductances, so the result does not depend on earlier solves.
+ */
+public final class NonlinearNetwork {
+    private static final int ITERATIONS = 500;
+    private static final int HALVINGS = 200;
+
+    /** Largest last step of a node, relative to the largest driving voltage. */
+    private static final double STEP_TOLERANCE = 1e-13;
+
+    /** Largest current missing at a node, relative to the largest current of the circuit. */
+    private static final double RESIDUAL_TOLERANCE = 1e-12;
+
+    /** Below this relative step Newton converges quadratically and a line search would only see rounding. */
+    private static final double SEARCH_ABOVE = 1e-9;
+
+    /** Part of the first derivative that may be left, uphill, where a line search ends. */
+    private static final double FLATTENED = 0.5;
+
+    /** Currents and slopes from here on count as beyond the range of numbers: their products must stay in it. */
+    private static final double BEYOND = 1e30;
+
+    private final NodalSystem system;
+    private final Potentials base;
+    private final double[] siemens;
+    private final double[] rungStep;
+    private final double[] railStep;
+
+    /**
+     * Room for an array.
+     *
+     * @throws IllegalArgumentException where there is no row or no column
+     */
+    public NonlinearNetwork(int rows, int columns, LineResistances wires) {
+        system = new NodalSystem(rows, columns, wires);
+        base = system.newPotentials();
+        siemens = new double[rows * columns];
+        rungStep = new double[rows * columns];
+        railStep = new double[rows * columns];
+    }
+
+    /**
+     * Solves the network.
+     *
+     * @param curves of the cells
+     * @param drive what stands at the line ends. Not modified.
+     * @param out all voltages and currents. Modified.
+     * @throws CircuitFault naming the line that floats or is shorted, or the line and the cell where no solution was
+     *     found
+     */
+    public void solve(CellCurves curves, LineDrive drive, CircuitSolution out) {
+        system.drive(drive);
+        start(curves, out);
+        double volts = system.largestVolts();
+        double largestStep = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            system.residual(out.cellAmps());
+            boolean balanced = system.largestRest() <= RESIDUAL_TOLERANCE * system.potentials.largestAmps();
+            if (balanced && largestStep <= STEP_TOLERANCE * volts) {
+                system.finish(out);
+                return;
+            }
+            largestStep = step(curves, out, volts);
+        }
+        system.residual(out.cellAmps());
+        throw new CircuitFault("no solution after " + ITERATIONS + " Newton steps: " + system.describeWorst());
+    }
+
+    /** Largest driving voltage of a drive, regardless of its sign. */
+    double largestVolts(LineDrive drive) {
+        system.drive(drive);
+        return system.largestVolts();
+    }
+
+    private void start(CellCurves curves, CircuitSolution out) {
+        Arrays.fill(out.cellVolts(), 0);
+        curves.evaluate(out.cellVolts(), out.cellAmps(), siemens);
+        system.factor(siemens);
+        system.cellVolts(out.cellVolts());
+        for (int at = 0; at < siemens.length; at++) {
+            out.cellAmps()[at] = siemens[at] * out.cellVolts()[at];
+        }
+        system.residual(out.cellAmps());
+        system.solvePlanes();
+        system.potentials.add(1, system.rungPlane, system.railPlane);
+        if (!evaluate(curves, out)) {
+            system.potentials.reset();
+            if (!evaluate(curves, out)) {
+                throw new CircuitFault("the current of " + overflowing(out) + " is beyond the range of numbers");
+            }
+        }
+    }
+
+    /** One Newton step with line search; returns the largest change of a node in volts. */
+    private double step(CellCurves curves, CircuitSolution out, double volts) {
+        double[] rungRest = system.rungPlane;
+        double[] railRest = system.railPlane;
+        System.arraycopy(rungRest, 0, rungStep, 0, rungStep.length);
+        System.arraycopy(railRest, 0, railStep, 0, railStep.length);
+        system.factor(siemens);
+        system.elimination.solve(rungStep, railStep);
+        double descent = alongStep();
+        double size = Math.max(largest(rungStep), largest(railStep));
+        base.copy(system.potentials);
+        if (size <= SEARCH_ABOVE * volts) {
+            system.potentials.add(1, rungStep, railStep);
+            requireFinite(evaluate(curves, out), out);
+            return size;
+        }
+        return size * search(curves, out, descent);
+    }
+
+    /** Finds a fraction of the step that ends neither too far uphill nor beyond the range of numbers. */
+    private double search(CellCurves curves, CircuitSolution out, double descent) {
+        double below = 0;
+        double above = 1;
+        double fraction = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            system.potentials.copy(base);
+            system.potentials.add(fraction, rungStep, railStep);
+            boolean finite = evaluate(curves, out);
+            double slope = Double.NEGATIVE_INFINITY;
+            if (finite) {
+                system.residual(out.cellAmps());
+                slope = alongStep();
+                if (fraction == 1 ? slope >= -FLATTENED * descent : Math.abs(slope) <= FLATTENED * descent) {
+                    return fraction;
+                }
+            }
+            if (slope > 0) {
+                below = fraction;
+            } else {
+                above = fraction;
+            }
+            fraction = 0.5 * (below + above);
+            if (fraction == below || fraction == above) {
+                break;
+            }
+        }
+        system.residual(out.cellAmps());
+        throw new CircuitFault("no descent along a Newton step: " + system.describeWorst());
+    }
+
+    /** Residual times step: minus the derivative of the co-content along the step. */
+    private double alongStep() {
+        double sum = 0;
+        for (int at = 0; at < rungStep.length; at++) {
+            sum += system.rungPlane[at] * rungStep[at] + system.railPlane[at] * railStep[at];
+        }
+        return sum;
+    }
+
+    private boolean evaluate(CellCurves curves, CircuitSolution out) {
+        system.cellVolts(out.cellVolts());
+        curves.evaluate(out.cellVolts(), out.cellAmps(), siemens);
+        for (int at = 0; at < siemens.length; at++) {
+            if (isBeyond(out, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBeyond(CircuitSolution out, int cell) {
+        return !(Math.abs(out.cellAmps()[cell]) < BEYOND && siemens[cell] < BEYOND);
+    }
+
+    private void requireFinite(boolean finite, CircuitSolution out) {
+        if (!finite) {
+            throw new CircuitFault("the current of " + overflowing(out) + " is beyond the range of numbers");
+        }
+    }
+
+    private String overflowing(CircuitSolution out) {
+        int cell = 0;
+        while (cell < siemens.length - 1 && !isBeyond(out, cell)) {
+            cell++;
+        }
+        return "cell (" + cell / system.columns + ", " + cell % system.columns + ") at " + out.cellVolts()[cell] + " V";
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+}
