@@ -5,6 +5,7 @@ import ohmesh.circuit.CircuitFault;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
 import ohmesh.circuit.LineResistances;
+import ohmesh.circuit.NonlinearNetwork;
 import ohmesh.circuit.OhmicNetwork;
 import ohmesh.netlist.circuit.CircuitCase;
 
@@ -31,7 +32,8 @@ public final class CaseSolver {
     }
 
     private static CaseSolution nonlinear(CircuitCase circuit, CircuitSolution values) {
-        throw new CircuitFault("TODO nonlinear " + circuit.name() + values);
+        NonlinearNetwork network = new NonlinearNetwork(circuit.rows(), circuit.columns(), wires(circuit));
+        return new CellSolver(circuit, network, drive(circuit), values).solve();
     }
 
     private static LineResistances wires(CircuitCase circuit) {
