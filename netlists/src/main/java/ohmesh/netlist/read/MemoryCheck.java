@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.ChannelSpec.Endpoint;
+import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray.Pairing;
 
 /** The state of the whole machine fits into memory: no part is bounded by itself, all of them are together. */
@@ -21,6 +22,17 @@ final class MemoryCheck implements CrossCheck {
 
     /** Conductance, pulse count and three planes of device-to-device numbers. */
     private static final int CELL_BYTES = 40;
+
+    /** What every imperfection adds: the number of a cell, and when or how often something befell it. */
+    private static final int IMPERFECTION_BYTES = 16;
+
+    private static final List<String> IMPERFECTIONS =
+            List.of("stuck", "drift", "retention", "readDisturb", "endurance", "forming", "noise");
+
+    /** Planes of a circuit: voltages, currents, slopes and residuals at both nodes of a cell. */
+    private static final int CIRCUIT_PLANES = 24;
+
+    private static final int REAL_BYTES = 8;
 
     private static final int ROUTER_PORTS = 5;
 
@@ -44,7 +56,8 @@ final class MemoryCheck implements CrossCheck {
                         TILE + "/lanes"),
                 new Part("rooms for packets", rooms(bound), "/channels"),
                 new Part("router buffers", buffers(bound), "/chip/network/bufferFlits"),
-                new Part("cells", cells(bound) * CELL_BYTES, "/tiles"));
+                new Part("cells", cells(bound) * cellBytes(bound), "/tiles"),
+                new Part("circuits", circuits(bound), "/chip/fidelity"));
         long sum = parts.stream().mapToLong(Part::bytes).sum();
         Part largest = parts.stream().max(Comparator.comparingLong(Part::bytes)).orElseThrow();
         if (sum > MOST_BYTES) {
@@ -71,6 +84,39 @@ final class MemoryCheck implements CrossCheck {
     private static long buffers(Bound bound) {
         long routers = integer(bound, "/chip/mesh/width") * integer(bound, "/chip/mesh/height");
         return routers * ROUTER_PORTS * integer(bound, "/chip/network/bufferFlits") * BUFFERED_FLIT_BYTES;
+    }
+
+    private static long cellBytes(Bound bound) {
+        return CELL_BYTES
+                + IMPERFECTIONS.stream()
+                                .filter(name -> bound.names(TILE + "/array/device/imperfections")
+                                        .contains(name))
+                                .count()
+                        * IMPERFECTION_BYTES;
+    }
+
+    /** Fronts of the elimination, one a line of the longer side, and planes: of arrays that are solved as circuits. */
+    private static long circuits(Bound bound) {
+        boolean solved = bound.get("/chip/fidelity", Fidelity.class)
+                .filter(fidelity -> fidelity != Fidelity.IDEAL)
+                .isPresent();
+        long numbers = 0;
+        for (String tile : solved ? bound.elements("/tiles") : List.<String>of()) {
+            for (String name : bound.names(tile + "/arrays")) {
+                numbers += numbers(bound, tile + "/arrays/" + name);
+            }
+        }
+        return numbers * REAL_BYTES;
+    }
+
+    private static long numbers(Bound bound, String path) {
+        Optional<Pairing> pairing = bound.get(path + "/pairing", Pairing.class);
+        long rows = integer(bound, path + "/rows");
+        long wide = pairing.equals(Optional.of(Pairing.NEIGHBOURING_COLUMNS)) ? 2 : 1;
+        long columns = wide * integer(bound, path + "/columns");
+        long arrays = pairing.equals(Optional.of(Pairing.TWO_ARRAYS)) ? 2 : 1;
+        long shorter = Math.min(rows, columns);
+        return arrays * (Math.max(rows, columns) * shorter * shorter + CIRCUIT_PLANES * rows * columns);
     }
 
     private static long cells(Bound bound) {

@@ -32,7 +32,8 @@ public final class NetlistReader {
             new TileTableCheck(),
             new LookupTableCheck(),
             new ArrayCheck(),
-            new UnusedFieldCheck(),
+            new ConverterCheck(),
+            new VerifyCheck(),
             new ChannelCheck(),
             new HostCheck(),
             new MetricCheck(),
@@ -132,6 +133,7 @@ public final class NetlistReader {
         CHECKS.forEach(check -> check.run(bound, problems));
         ProgramReader programs = new ProgramReader(bound, problems);
         programs.assembleAll();
+        new CombinationCheck(new Settings(bound, programs), problems).run();
         return draft.filter(netlist -> problems.isEmpty()).map(netlist -> withPrograms((Netlist) netlist, programs));
     }
 
