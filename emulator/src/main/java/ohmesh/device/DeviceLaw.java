@@ -2,12 +2,21 @@
 package ohmesh.device;
 
 import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.ExponentialStep;
+import ohmesh.netlist.device.LinearStep;
+import ohmesh.netlist.device.MeasuredTable;
+import ohmesh.netlist.device.NonlinearStates;
+import ohmesh.netlist.device.PhaseChange;
+import ohmesh.netlist.device.PowerStep;
+import ohmesh.netlist.device.SoftBounds;
 import ohmesh.netlist.device.ThresholdStep;
+import ohmesh.netlist.device.UpdateLaw;
+import ohmesh.netlist.device.Vteam;
 
 /** How one pulse moves one cell, before the variations and the bounds of that cell. */
 public interface DeviceLaw {
     /**
-     * Magnitude of the step of a pulse above threshold.
+     * Magnitude of the step of a pulse above threshold. It may lead beyond the bounds: the cell ends at them.
      *
      * @param conductanceSiemens of the cell before the pulse
      * @param volts across the cell: positive SET, negative RESET; its magnitude is above the threshold
@@ -15,7 +24,7 @@ public interface DeviceLaw {
      * @param thresholdVolts magnitude of that cell's own threshold for the sign of {@code volts}
      * @param minimumSiemens the cell's own lowest conductance
      * @param maximumSiemens the cell's own highest conductance
-     * @return siemens, never negative
+     * @return siemens, finite and never negative
      */
     double step(
             double conductanceSiemens,
@@ -26,14 +35,43 @@ public interface DeviceLaw {
             double maximumSiemens);
 
     /**
+     * Programming noise: standard deviation of where a pulse leaves a cell around where its step leads.
+     *
+     * @param beforeSiemens conductance before the pulse
+     * @param afterSiemens conductance to which the step leads
+     * @param maximumSiemens the cell's own highest conductance
+     * @return siemens, never negative; 0 where the law has no such noise
+     */
+    default double deviationSiemens(double beforeSiemens, double afterSiemens, double maximumSiemens) {
+        return 0;
+    }
+
+    /**
      * The law that a device names.
      *
      * @throws IllegalArgumentException where the numbers of the device do not make a law
      */
     static DeviceLaw of(Device device) {
-        if (device.law() instanceof ThresholdStep law) {
-            return new ThresholdStepLaw(device, law);
+        UpdateLaw law = device.law();
+        if (law instanceof ThresholdStep numbers) {
+            return new ThresholdStepLaw(device, numbers);
+        } else if (law instanceof LinearStep numbers) {
+            return new LinearStepLaw(device, numbers);
+        } else if (law instanceof SoftBounds numbers) {
+            return new SoftBoundsLaw(device, numbers);
+        } else if (law instanceof ExponentialStep numbers) {
+            return new ExponentialStepLaw(device, numbers);
+        } else if (law instanceof PowerStep numbers) {
+            return new PowerStepLaw(device, numbers);
+        } else if (law instanceof NonlinearStates numbers) {
+            return new NonlinearStatesLaw(device, numbers);
+        } else if (law instanceof MeasuredTable numbers) {
+            return new MeasuredTableLaw(device, numbers);
+        } else if (law instanceof Vteam numbers) {
+            return new VteamLaw(numbers);
+        } else if (law instanceof PhaseChange numbers) {
+            return new PhaseChangeLaw(device, numbers);
         }
-        throw new IllegalArgumentException("no law for " + device.law());
+        throw new IllegalArgumentException("no law for " + law);
     }
 }

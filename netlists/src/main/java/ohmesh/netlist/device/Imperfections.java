@@ -58,7 +58,7 @@ public record Imperfections(
             @About("slope of the deviation") @Range(min = -1, max = 1) @Default("0")
             double deviationSlope,
 
-            @About("offset of the deviation") @Range(min = 0, max = 1) @Default("0")
+            @About("offset of the deviation") @Range(min = -1, max = 1) @Default("0")
             double deviationOffset,
 
             @About("smallest deviation") @Range(min = 0, max = 1) @Default("0")

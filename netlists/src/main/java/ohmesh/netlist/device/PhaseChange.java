@@ -17,11 +17,6 @@ public record PhaseChange(
         @About("crystalline fraction that a nominal RESET pulse leaves") @Range(min = 0, max = 1) @Default("0")
         double fractionAfterReset,
 
-        @About("programming noise, in units of the highest conductance: c0 + c1 g + c2 g^2 with g = G / Gmax: c0")
-        @Range(min = -1, max = 1)
-        @Default("0")
-        double programmingNoise0,
-
-        @About("c1") @Range(min = -1, max = 1) @Default("0") double programmingNoise1,
-        @About("c2") @Range(min = -1, max = 1) @Default("0") double programmingNoise2)
+        @About("where a pulse leaves a cell besides") @Default("null")
+        ProgrammingNoise programmingNoise)
         implements UpdateLaw {}

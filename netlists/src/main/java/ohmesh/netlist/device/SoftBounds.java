@@ -2,6 +2,7 @@
 package ohmesh.netlist.device;
 
 import ohmesh.netlist.About;
+import ohmesh.netlist.Default;
 import ohmesh.netlist.Range;
 
 /** Steps that shrink in proportion to the distance from the cell's own bound, which they never reach. */
@@ -11,5 +12,8 @@ public record SoftBounds(
         double setPart,
 
         @About("part of the distance to the lowest conductance that a RESET pulse goes") @Range(min = 0, max = 1)
-        double resetPart)
+        double resetPart,
+
+        @About("where a pulse leaves a cell besides") @Default("null")
+        ProgrammingNoise programmingNoise)
         implements UpdateLaw {}

@@ -47,9 +47,7 @@ public final class CompatibilityPage {
             for (Choice row : choices(axis)) {
                 boolean plain = columns.stream().allMatch(column -> rule(row, column) == 0);
                 if (!plain || axis == Axis.FIDELITY || axis == Axis.CODING || axis == Axis.SCHEME) {
-                    out.append("| ")
-                            .append(row.text())
-                            .append(" |");
+                    out.append("| ").append(row.text()).append(" |");
                     columns.forEach(column -> out.append(' ')
                             .append(rule(row, column) == 0 ? "-" : String.valueOf(rule(row, column)))
                             .append(" |"));

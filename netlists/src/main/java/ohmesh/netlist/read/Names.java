@@ -16,8 +16,8 @@ public final class Names {
     public static final String KEY_PATTERN = "[A-Za-z_][A-Za-z0-9_.-]{0,63}";
 
     /** Sorted, so that lists of names are the same in every run. */
-    private static final Map<String, String> SHORT = new TreeMap<>(
-            Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor"));
+    private static final Map<String, String> SHORT =
+            new TreeMap<>(Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor"));
 
     private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
 

@@ -28,6 +28,7 @@ public final class NetlistReader {
 
     private static final List<CrossCheck> CHECKS = List.of(
             new ChipCheck(),
+            new LawCheck(),
             new MeshCheck(),
             new TileTableCheck(),
             new LookupTableCheck(),

@@ -19,7 +19,8 @@ import ohmesh.netlist.json.Location;
 
 /**
  * Chips and devices that can be named instead of written out. Each is a resource with its description, the
- * source of its numbers, and the names of the fields whose value was chosen here and not taken from the source.
+ * source of its numbers, the sources of single fields where they differ from it, and the names of the fields
+ * whose value was chosen here and not taken from a source.
  */
 public final class Presets {
     /** Presets for {@code /chip}. */
@@ -59,6 +60,32 @@ public final class Presets {
         return names.elements().stream()
                 .flatMap(element -> JsonScalar.string(element).stream())
                 .toList();
+    }
+
+    /** The own source of a field, or of the record that it is in; empty where the source of the preset holds. */
+    public Optional<String> source(String name, String field) {
+        Optional<JsonObject> sources = document(name).object("sources");
+        for (String at = field; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
+            Optional<String> own =
+                    sources.isEmpty() ? Optional.empty() : sources.get().string(at);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the value of a field, or of a record that it is in, was chosen here. */
+    public boolean isCalibrated(String name, String field) {
+        return calibrated(name).stream().anyMatch(path -> field.equals(path) || field.startsWith(path + "."));
+    }
+
+    /** Names of the fields that have a source of their own. */
+    List<String> sourced(String name) {
+        return document(name)
+                .object("sources")
+                .map(all -> List.copyOf(all.names()))
+                .orElse(List.of());
     }
 
     /** Whether a value came from a preset and not from the user. */

@@ -105,6 +105,15 @@ public final class Units {
                 .orElseThrow(() -> new WrongUnit("\"" + text + "\" is not a finite number"));
     }
 
+    /** A conductance such as {@code 20 uS}, in siemens; empty where the text is none. */
+    public static Optional<Double> siemens(String text) {
+        try {
+            return Optional.of(quantity(text, "S"));
+        } catch (WrongUnit e) {
+            return Optional.empty();
+        }
+    }
+
     /** A value in an SI unit with the prefix that reads best. */
     public static String text(double value, String unit) {
         int power = value == 0 ? 0 : -12;

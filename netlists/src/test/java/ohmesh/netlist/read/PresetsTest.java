@@ -43,6 +43,11 @@ class PresetsTest {
             TreePath path = new TreePath(Arrays.asList(field.split("\\.")));
             assertTrue(path.get(fields).isPresent(), field);
         }
+        for (String field : presets.sourced(name)) {
+            assertTrue(
+                    new TreePath(Arrays.asList(field.split("\\."))).get(fields).isPresent(), field);
+            assertFalse(presets.source(name, field).orElseThrow().isBlank(), field);
+        }
     }
 
     @ParameterizedTest(name = "{0}/{1}")

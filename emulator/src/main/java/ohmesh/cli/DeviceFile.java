@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+/** A file to be written: checked before the work, whole or not at all, never over another unless asked. */
+final class DeviceFile {
+    private static final List<String> IMAGES = List.of("png", "svg");
+
+    private final Path path;
+    private final String extension;
+
+    private DeviceFile(Path path, String extension, boolean force) {
+        this.path = path;
+        this.extension = extension;
+        if (Files.isDirectory(path)) {
+            throw new BadInput(path + " is a folder, not a file");
+        }
+        if (Files.exists(path) && !force) {
+            throw new BadInput(path + " is already there; --force replaces it");
+        }
+    }
+
+    /** An image whose extension says its kind. */
+    static DeviceFile plot(String name, boolean force) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String image : IMAGES) {
+            if (lower.endsWith("." + image) && lower.length() > image.length() + 1) {
+                return new DeviceFile(Path.of(name), image, force);
+            }
+        }
+        throw new BadInput("--plot needs a file that ends in .png or .svg"
+                + (name.isEmpty() ? "" : "; \"" + name + "\" does not"));
+    }
+
+    /** A table. */
+    static DeviceFile csv(Path path, boolean force) {
+        return new DeviceFile(path, "csv", force);
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    /** Writes beside the file first, so that a failure leaves nothing half written. */
+    void write(byte[] bytes) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path beside = path.resolveSibling(path.getFileName() + ".part");
+        Files.write(beside, bytes);
+        try {
+            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ohmesh.device.CurveFit;
+
+/**
+ * A user's measured curves in siemens: conductance after 0, 1, 2, ... identical SET pulses and after as many RESET pulses.
+ *
+ * @param file as the user named it
+ * @param set over SET pulses, higher at the end than at the start
+ * @param reset over RESET pulses, lower at the end
+ */
+record DeviceTable(Path file, double[] set, double[] reset) {
+    private static final Map<String, Double> UNITS = Map.of(
+            "", 1.0, "s", 1.0, "ms", 1e-3, "us", 1e-6, "\u00b5s", 1e-6, "\u03bcs", 1e-6, "ns", 1e-9, "ps", 1e-12);
+    private static final int FEWEST = 3;
+
+    /** Reads columns pulse, set, reset by their header, or set and reset, with pulse before them where there are three. */
+    static DeviceTable read(Path file) throws IOException {
+        DeviceCsv csv = DeviceCsv.read(file);
+        if (csv.width() != 2 && csv.width() != 3) {
+            throw new BadInput(
+                    file + ": a measured table has the columns set and reset, or pulse, set and reset; found "
+                            + csv.width());
+        }
+        int set = column(csv, "set", csv.width() - 2);
+        int reset = column(csv, "reset", csv.width() - 1);
+        if (csv.width() == 3) {
+            pulses(csv, column(csv, "pulse", 0));
+        }
+        DeviceTable table = new DeviceTable(file, curve(csv, set, "set"), curve(csv, reset, "reset"));
+        double[] up = table.set();
+        double[] down = table.reset();
+        if (!(up[up.length - 1] > up[0])) {
+            throw new BadInput(
+                    file + ": the SET curve ends at " + up[up.length - 1] + " S, not above its start, " + up[0] + " S");
+        }
+        if (!(down[down.length - 1] < down[0])) {
+            throw new BadInput(file + ": the RESET curve ends at " + down[down.length - 1] + " S, not below its start, "
+                    + down[0] + " S");
+        }
+        return table;
+    }
+
+    CurveFit setFit() {
+        return CurveFit.of(set);
+    }
+
+    CurveFit resetFit() {
+        return CurveFit.of(reset);
+    }
+
+    /** The lowest conductance of both curves. */
+    double minimum() {
+        return Math.min(monotone(set, 1)[0], monotone(reset, -1)[reset.length - 1]);
+    }
+
+    /** The highest conductance of both curves. */
+    double maximum() {
+        return Math.max(monotone(set, 1)[set.length - 1], monotone(reset, -1)[0]);
+    }
+
+    /**
+     * The curve that never turns back and comes nearest in least squares: neighbours that turn back take their mean, until
+     * none does (pool adjacent violators).
+     *
+     * @param direction 1 for a rising curve, -1 for a falling one
+     */
+    static double[] monotone(double[] values, int direction) {
+        double[] means = new double[values.length];
+        int[] counts = new int[values.length];
+        int blocks = 0;
+        for (double value : values) {
+            means[blocks] = value;
+            counts[blocks] = 1;
+            blocks++;
+            while (blocks > 1 && direction * means[blocks - 1] < direction * means[blocks - 2]) {
+                int together = counts[blocks - 1] + counts[blocks - 2];
+                double sum = means[blocks - 1] * counts[blocks - 1] + means[blocks - 2] * counts[blocks - 2];
+                means[blocks - 2] = sum / together;
+                counts[blocks - 2] = together;
+                blocks--;
+            }
+        }
+        double[] smooth = new double[values.length];
+        int at = 0;
+        for (int block = 0; block < blocks; block++) {
+            for (int i = 0; i < counts[block]; i++) {
+                smooth[at++] = means[block];
+            }
+        }
+        return smooth;
+    }
+
+    private static int column(DeviceCsv csv, String name, int otherwise) {
+        for (int i = 0; i < csv.header().size(); i++) {
+            if (word(csv.header().get(i)).equals(name)) {
+                return i;
+            }
+        }
+        if (!csv.header().isEmpty()) {
+            throw new BadInput(csv.file() + ": no column \"" + name + "\" among " + String.join(", ", csv.header()));
+        }
+        return otherwise;
+    }
+
+    /** The part of a heading before its unit: "set" of "set_uS" and "Set (uS)". */
+    private static String word(String heading) {
+        return heading.toLowerCase(Locale.ROOT).split("[ _(\\[]", 2)[0];
+    }
+
+    private static double unit(DeviceCsv csv, int column) {
+        if (csv.header().isEmpty()) {
+            return 1;
+        }
+        String heading = csv.header().get(column);
+        String unit = heading.toLowerCase(Locale.ROOT)
+                .substring(word(heading).length())
+                .replaceAll("[ _()\\[\\]]", "");
+        Double factor = UNITS.get(unit);
+        if (factor == null) {
+            throw new BadInput(csv.file() + ": unknown unit in \"" + heading + "\"; known: S, mS, uS, nS, pS");
+        }
+        return factor;
+    }
+
+    private static void pulses(DeviceCsv csv, int column) {
+        for (int i = 0; i < csv.rows().size(); i++) {
+            double expected = csv.rows().get(0)[column] + i;
+            csv.require(
+                    csv.rows().get(i)[column] == expected, i, "the pulses must count up by one; expected " + expected);
+        }
+    }
+
+    private static double[] curve(DeviceCsv csv, int column, String name) {
+        double unit = unit(csv, column);
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < csv.rows().size(); i++) {
+            double value = csv.rows().get(i)[column];
+            if (Double.isNaN(value)) {
+                continue;
+            }
+            csv.require(values.size() == i, i, "the column " + name + " has an empty cell above this row");
+            csv.require(
+                    value >= 0 && value * unit <= 1,
+                    i,
+                    value + " in the column " + name + " is no conductance of 0 to 1 S");
+            values.add(value * unit);
+        }
+        if (values.size() < FEWEST) {
+            throw new BadInput(
+                    csv.file() + ": the column " + name + " has " + values.size() + " points; a fit needs " + FEWEST);
+        }
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

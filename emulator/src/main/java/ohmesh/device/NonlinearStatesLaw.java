@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.device;
+
+import ohmesh.netlist.device.Device;
+import ohmesh.netlist.device.NonlinearStates;
+
+/**
+ * {@code G = B (1 - exp(-P / A)) + Gmin} over the pulse number P (P.-Y. Chen, X. Peng, S. Yu, "NeuroSim+", IEDM 2017). A pulse
+ * looks up where on the curve the cell stands and goes on from there; solving for P and adding the pulses has a closed form.
+ */
+final class NonlinearStatesLaw implements DeviceLaw {
+    private final Direction set;
+    private final Direction reset;
+    private final NominalPulses pulses;
+
+    NonlinearStatesLaw(Device device, NonlinearStates law) {
+        pulses = new NominalPulses(device);
+        set = new Direction(Nonlinearity.curvature(law.setNonlinearity()), law.setPulses());
+        // Walked backwards the curve over P bends the other way.
+        reset = new Direction(-Nonlinearity.curvature(law.resetNonlinearity()), law.resetPulses());
+    }
+
+    @Override
+    public double step(
+            double conductanceSiemens,
+            double volts,
+            double widthSeconds,
+            double thresholdVolts,
+            double minimumSiemens,
+            double maximumSiemens) {
+        boolean up = volts > 0;
+        Window window = new Window(minimumSiemens, maximumSiemens);
+        double done = 1 - window.room(up, conductanceSiemens);
+        double count = pulses.count(volts, widthSeconds, thresholdVolts);
+        return (up ? set : reset).way(done, count) * window.range();
+    }
+
+    /** One branch, from 0 where it starts to 1 where it ends: f(x) = (1 - exp(-k x)) / (1 - exp(-k)). */
+    private record Direction(double k, double pulses) {
+        /** f(x + d) - f(x), where f(x) is what is done and d the part of the branch that the pulses go. */
+        double way(double done, double count) {
+            double d = StrictMath.min(1, count / pulses);
+            if (k == 0) {
+                return d;
+            }
+            double whole = -StrictMath.expm1(-k);
+            return (1 / whole - done) * -StrictMath.expm1(-k * d);
+        }
+    }
+}
