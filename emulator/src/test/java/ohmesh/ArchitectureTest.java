@@ -56,7 +56,7 @@ class ArchitectureTest {
                 direction("engine"),
                 direction("device", "engine", "netlist"),
                 direction("circuit"),
-                direction("analysis", "circuit", "netlist"),
+                direction("analysis", "circuit", "crossbar", "netlist"),
                 direction("crossbar", "circuit", "device", "engine", "netlist"),
                 direction("noc", "engine", "netlist"),
                 direction("tile", "engine", "isa", "netlist", "crossbar", "noc"),

@@ -10,6 +10,7 @@ import ohmesh.netlist.ArraySpec.Selector;
 final class ChipCheck implements CrossCheck {
     private static final String TILE = "/chip/tile";
     private static final String DEVICE = TILE + "/array/device";
+    private static final String FULL_SCALE = TILE + "/dac/fullScale";
     private static final String SELECTOR = TILE + "/array/selector";
     private static final List<Integer> LANE_BITS = List.of(8, 16, 24, 32);
 
@@ -44,9 +45,10 @@ final class ChipCheck implements CrossCheck {
                     "hold " + Units.text(selector.hold(), "V") + " is not below threshold "
                             + Units.text(selector.threshold(), "V"));
         }
+        boolean preset = Presets.hold(bound.place(FULL_SCALE));
         volts.filter(read -> read <= selector.threshold()).ifPresent(read -> {
             problems.at(
-                    bound.place(TILE + "/dac/fullScale"),
+                    bound.place(preset ? Settings.CELL : FULL_SCALE),
                     "a read at " + Units.text(read, "V") + " turns no selector on: not above its threshold "
                             + Units.text(selector.threshold(), "V"));
         });
