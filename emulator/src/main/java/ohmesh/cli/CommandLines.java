@@ -22,6 +22,8 @@ final class CommandLines {
                 .addSubcommand(new RunCommand(workbench))
                 .addSubcommand(new CheckCommand(workbench))
                 .addSubcommand(new ListCommand())
+                .addSubcommand(new CircuitCommand())
+                .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new SpiceCommand(workbench)))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())

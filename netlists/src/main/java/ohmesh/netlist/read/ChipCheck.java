@@ -3,15 +3,16 @@ package ohmesh.netlist.read;
 
 import java.util.List;
 import java.util.Optional;
+import ohmesh.netlist.ArraySpec.CellKind;
+import ohmesh.netlist.ArraySpec.Selector;
 
 /** The numbers of chip and device fit each other. */
 final class ChipCheck implements CrossCheck {
     private static final String TILE = "/chip/tile";
     private static final String DEVICE = TILE + "/array/device";
+    private static final String FULL_SCALE = TILE + "/dac/fullScale";
+    private static final String SELECTOR = TILE + "/array/selector";
     private static final List<Integer> LANE_BITS = List.of(8, 16, 24, 32);
-
-    /** One cell in a thousand million lies lower. */
-    private static final int LOWEST_CELL_SIGMAS = 6;
 
     @Override
     public void run(Bound bound, ProblemList problems) {
@@ -20,15 +21,39 @@ final class ChipCheck implements CrossCheck {
                 .ifPresent(bits -> {
                     problems.at(bound.place(TILE + "/laneBits"), bits + " is none of 8, 16, 24, 32");
                 });
-        codesFitLanes(bound, problems);
         below(bound, problems, "minimumConductance", "maximumConductance", "S");
         below(bound, problems, "law/lowConductance", "law/highConductance", "S");
         below(bound, problems, "imperfections/noise/flickerLowest", "imperfections/noise/flickerHighest", "Hz");
         stuckPartsFit(bound, problems);
         below(bound, problems, "setThreshold", "nominalSetVoltage", "V");
         below(bound, problems, "resetThreshold", "nominalResetVoltage", "V");
-        readsMoveNoCell(bound, problems, "setThreshold");
-        readsMoveNoCell(bound, problems, "resetThreshold");
+        selector(bound, problems);
+        ReadDisturbance.refuse(bound, problems, TILE + "/dac/fullScale", "a read");
+    }
+
+    /** A selector that stays off in every read, or that holds more than it takes to turn it on. */
+    private static void selector(Bound bound, ProblemList problems) {
+        boolean selectors =
+                bound.get(Settings.CELL, CellKind.class).equals(Optional.of(CellKind.ONE_SELECTOR_ONE_MEMRISTOR));
+        Optional<Selector> given = bound.get(SELECTOR, Selector.class);
+        Optional<Double> volts = bound.get(TILE + "/dac/fullScale", Double.class);
+        if (!selectors || given.isEmpty()) {
+            return;
+        }
+        Selector selector = given.get();
+        if (selector.hold() >= selector.threshold()) {
+            problems.at(
+                    bound.place(SELECTOR + "/hold"),
+                    "hold " + Units.text(selector.hold(), "V") + " is not below threshold "
+                            + Units.text(selector.threshold(), "V"));
+        }
+        boolean preset = Presets.hold(bound.place(FULL_SCALE));
+        volts.filter(read -> read <= selector.threshold()).ifPresent(read -> {
+            problems.at(
+                    bound.place(preset ? Settings.CELL : FULL_SCALE),
+                    "a read at " + Units.text(read, "V") + " turns no selector on: not above its threshold "
+                            + Units.text(selector.threshold(), "V"));
+        });
     }
 
     private static void below(Bound bound, ProblemList problems, String low, String high, String unit) {
@@ -55,39 +80,5 @@ final class ChipCheck implements CrossCheck {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static void codesFitLanes(Bound bound, ProblemList problems) {
-        Optional<Integer> lane = bound.integer(TILE + "/laneBits");
-        bound.integer(TILE + "/adc/bits")
-                .filter(bits -> lane.isPresent() && bits > lane.get())
-                .ifPresent(bits -> problems.at(
-                        bound.place(TILE + "/adc/bits"),
-                        "codes of " + bits + " bits do not fit a lane of " + lane.get() + " bits"));
-    }
-
-    /**
-     * A read is no write: what a read above the threshold would do to the cells is not modelled, so it is refused,
-     * for the cells of low threshold too.
-     */
-    private static void readsMoveNoCell(Bound bound, ProblemList problems, String threshold) {
-        Optional<Double> volts = bound.get(TILE + "/dac/fullScale", Double.class);
-        Optional<Double> limit = bound.get(DEVICE + "/" + threshold, Double.class);
-        if (volts.isEmpty() || limit.isEmpty()) {
-            return;
-        }
-        double sigma = bound.get(DEVICE + "/variation/thresholdDeviceToDevice", Double.class)
-                .orElse(0.0);
-        double lowest = limit.get() - LOWEST_CELL_SIGMAS * sigma;
-        boolean all = volts.get() >= limit.get();
-        if (!all && volts.get() < lowest) {
-            return;
-        }
-        String spread =
-                all ? "" : " less " + LOWEST_CELL_SIGMAS + " thresholdDeviceToDevice of " + Units.text(sigma, "V");
-        problems.at(
-                bound.place(TILE + "/dac/fullScale"),
-                "a read at " + Units.text(volts.get(), "V") + " would move " + (all ? "" : "some ")
-                        + "cells: not below " + threshold + " " + Units.text(limit.get(), "V") + spread);
     }
 }

@@ -2,7 +2,9 @@
 package ohmesh.netlist.read;
 
 import java.util.Optional;
+import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.Chip;
+import ohmesh.netlist.DacSpec;
 
 /** What an array does in one go ends inside the run: a pulse of seconds at a fast clock is a mistake in a unit. */
 final class DurationCheck implements CrossCheck {
@@ -15,12 +17,38 @@ final class DurationCheck implements CrossCheck {
         for (String tile : bound.elements("/tiles")) {
             arrays |= !bound.names(tile + "/arrays").isEmpty();
             for (String name : bound.names(tile + "/pulses")) {
-                limited(bound, problems, tile + "/pulses/" + name + "/width", 1);
+                limited(bound, problems, tile + "/pulses/" + name + "/width", 1, "");
+                verify(bound, problems, tile + "/pulses/" + name + "/verify");
             }
         }
         if (arrays) {
-            limited(bound, problems, TILE + "/dac/driveTime", 1);
-            limited(bound, problems, TILE + "/adc/conversionTime", conversions(bound));
+            reads(bound, problems);
+        }
+    }
+
+    private static void reads(Bound bound, ProblemList problems) {
+        int slots = bound.get(TILE + "/dac", DacSpec.class).map(DacSpec::slots).orElse(1);
+        limited(bound, problems, TILE + "/dac/driveTime", slots, slots + " drives of one read: ");
+        int steps = bound.get(TILE + "/adc", AdcSpec.class).map(AdcSpec::steps).orElse(1);
+        int conversions = conversions(bound);
+        String what = conversions + " conversions by one converter"
+                + (steps == 1 ? "" : ", each of " + steps + " steps") + ": ";
+        limited(bound, problems, TILE + "/adc/conversionTime", (long) conversions * steps, what);
+    }
+
+    private static void verify(Bound bound, ProblemList problems, String path) {
+        limited(bound, problems, path + "/resetWidth", 1, "");
+        int reads = bound.integer(path + "/averagedReads").orElse(1);
+        Optional<Double> drive = bound.get(TILE + "/dac/driveTime", Double.class);
+        Optional<Double> clock = bound.get(CLOCK, Double.class);
+        if (reads > 1 && drive.isPresent() && clock.isPresent()) {
+            refuseLong(
+                    bound,
+                    problems,
+                    path + "/averagedReads",
+                    reads * Chip.cycles(drive.get(), clock.get()),
+                    clock.get(),
+                    reads + " reads of one verification: ");
         }
     }
 
@@ -32,19 +60,21 @@ final class DurationCheck implements CrossCheck {
         return Math.min(shared, Math.max(2 * columns, rows));
     }
 
-    private static void limited(Bound bound, ProblemList problems, String path, int times) {
+    private static void limited(Bound bound, ProblemList problems, String path, long times, String what) {
         Optional<Double> seconds = bound.get(path, Double.class);
         Optional<Double> clock = bound.get(CLOCK, Double.class);
-        if (seconds.isEmpty() || clock.isEmpty()) {
-            return;
+        if (seconds.isPresent() && clock.isPresent()) {
+            long cycles = times * Chip.cycles(seconds.get(), clock.get());
+            refuseLong(bound, problems, path, cycles, clock.get(), times == 1 ? "" : what);
         }
-        long cycles = times * Chip.cycles(seconds.get(), clock.get());
+    }
+
+    private static void refuseLong(
+            Bound bound, ProblemList problems, String path, long cycles, double clock, String what) {
         bound.get("/maximumCycles", Long.class).filter(most -> cycles > most).ifPresent(most -> {
-            String what = times == 1 ? "" : times + " conversions by one converter: ";
             problems.at(
                     bound.place(path),
-                    what + "takes " + cycles + " cycles at " + Units.text(clock.get(), "Hz") + "; maximumCycles is "
-                            + most);
+                    what + "takes " + cycles + " cycles at " + Units.text(clock, "Hz") + "; maximumCycles is " + most);
         });
     }
 }

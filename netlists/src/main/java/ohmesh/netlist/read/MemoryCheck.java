@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.ChannelSpec.Endpoint;
+import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray.Pairing;
 
 /** The state of the whole machine fits into memory: no part is bounded by itself, all of them are together. */
@@ -28,6 +29,11 @@ final class MemoryCheck implements CrossCheck {
     /** Of a process of 1/f noise, of which there are fewer than 30 a cell, and of a trap. */
     private static final int SLOW_NOISE_CELL_BYTES = 512;
 
+    /** Planes of a circuit: voltages, currents, slopes and residuals at both nodes of a cell. */
+    private static final int CIRCUIT_PLANES = 24;
+
+    private static final int REAL_BYTES = 8;
+
     private static final int ROUTER_PORTS = 5;
 
     /** A flit and the cycle from which it can be seen. */
@@ -50,7 +56,8 @@ final class MemoryCheck implements CrossCheck {
                         TILE + "/lanes"),
                 new Part("rooms for packets", rooms(bound), "/channels"),
                 new Part("router buffers", buffers(bound), "/chip/network/bufferFlits"),
-                new Part("cells", cells(bound) * cellBytes(bound), "/tiles"));
+                new Part("cells", cells(bound) * cellBytes(bound), "/tiles"),
+                new Part("circuits", circuits(bound), "/chip/fidelity"));
         long sum = parts.stream().mapToLong(Part::bytes).sum();
         Part largest = parts.stream().max(Comparator.comparingLong(Part::bytes)).orElseThrow();
         if (sum > MOST_BYTES) {
@@ -85,6 +92,30 @@ final class MemoryCheck implements CrossCheck {
     private static long buffers(Bound bound) {
         long routers = integer(bound, "/chip/mesh/width") * integer(bound, "/chip/mesh/height");
         return routers * ROUTER_PORTS * integer(bound, "/chip/network/bufferFlits") * BUFFERED_FLIT_BYTES;
+    }
+
+    /** Fronts of the elimination, one a line of the longer side, and planes: of arrays that are solved as circuits. */
+    private static long circuits(Bound bound) {
+        boolean solved = bound.get("/chip/fidelity", Fidelity.class)
+                .filter(fidelity -> fidelity != Fidelity.IDEAL)
+                .isPresent();
+        long numbers = 0;
+        for (String tile : solved ? bound.elements("/tiles") : List.<String>of()) {
+            for (String name : bound.names(tile + "/arrays")) {
+                numbers += numbers(bound, tile + "/arrays/" + name);
+            }
+        }
+        return numbers * REAL_BYTES;
+    }
+
+    private static long numbers(Bound bound, String path) {
+        Optional<Pairing> pairing = bound.get(path + "/pairing", Pairing.class);
+        long rows = integer(bound, path + "/rows");
+        long wide = pairing.equals(Optional.of(Pairing.NEIGHBOURING_COLUMNS)) ? 2 : 1;
+        long columns = wide * integer(bound, path + "/columns");
+        long arrays = pairing.equals(Optional.of(Pairing.TWO_ARRAYS)) ? 2 : 1;
+        long shorter = Math.min(rows, columns);
+        return arrays * (Math.max(rows, columns) * shorter * shorter + CIRCUIT_PLANES * rows * columns);
     }
 
     private static long cells(Bound bound) {

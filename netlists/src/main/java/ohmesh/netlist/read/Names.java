@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** How enum constants and map keys are written in JSON. */
@@ -14,8 +15,9 @@ public final class Names {
     /** Keys of maps: names of arrays, channels, metrics and so on. */
     public static final String KEY_PATTERN = "[A-Za-z_][A-Za-z0-9_.-]{0,63}";
 
+    /** Sorted, so that lists of names are the same in every run. */
     private static final Map<String, String> SHORT =
-            Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor");
+            new TreeMap<>(Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor"));
 
     private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
 

@@ -5,11 +5,11 @@ import java.util.Collection;
 import ohmesh.isa.assembler.NearestName;
 
 /** The known name that a wrong name probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** "; nearest is 'x'", or else "; known: a, b" where the list is short enough to read. */
-    static String hint(String wrong, Collection<String> known) {
+    public static String hint(String wrong, Collection<String> known) {
         if (known.isEmpty()) {
             return "; there are none";
         }

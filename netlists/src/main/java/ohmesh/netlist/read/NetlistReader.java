@@ -33,7 +33,8 @@ public final class NetlistReader {
             new TileTableCheck(),
             new LookupTableCheck(),
             new ArrayCheck(),
-            new UnusedFieldCheck(),
+            new ConverterCheck(),
+            new VerifyCheck(),
             new ChannelCheck(),
             new HostCheck(),
             new MetricCheck(),
@@ -133,6 +134,7 @@ public final class NetlistReader {
         CHECKS.forEach(check -> check.run(bound, problems));
         ProgramReader programs = new ProgramReader(bound, problems);
         programs.assembleAll();
+        new CombinationCheck(new Settings(bound, programs), problems).run();
         return draft.filter(netlist -> problems.isEmpty()).map(netlist -> withPrograms((Netlist) netlist, programs));
     }
 

@@ -11,9 +11,9 @@ import ohmesh.netlist.json.Location;
 import ohmesh.netlist.json.Pointer;
 
 /** The problems found so far, without repetitions and with a bound: a broken table can hold millions. */
-final class ProblemList implements Complaint {
+public final class ProblemList implements Complaint {
     /** Most problems that are kept; the others are counted. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private final Set<Problem> problems = new LinkedHashSet<>();
     private long more;
@@ -31,12 +31,12 @@ final class ProblemList implements Complaint {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
     /** The problems by place, with files as a person knows them; the last one counts those that were not kept. */
-    List<Problem> sorted(UnaryOperator<String> shownFile) {
+    public List<Problem> sorted(UnaryOperator<String> shownFile) {
         List<Problem> sorted = new ArrayList<>(problems.stream()
                 .map(problem -> problem.in(shownFile.apply(problem.file())))
                 .sorted(Problem.BY_PLACE)

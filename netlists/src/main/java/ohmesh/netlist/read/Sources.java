@@ -26,14 +26,14 @@ import java.util.stream.Stream;
  * The files that a netlist may read: those in its own folder and in the data folders, nothing else, and none
  * larger than a bound that is checked before reading.
  */
-final class Sources {
+public final class Sources {
     private static final int MOST_SHOWN_FILES = 1000;
 
     private final List<Path> folders;
     private final Map<String, InputFile> inputs = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
-    Sources(Path netlistFolder, List<Path> dataFolders) {
+    public Sources(Path netlistFolder, List<Path> dataFolders) {
         List<Path> all = new ArrayList<>();
         all.add(netlistFolder);
         all.addAll(dataFolders);
@@ -69,7 +69,7 @@ final class Sources {
     }
 
     /** The text of a file that the user named. */
-    String read(String name, Path file, long maximumBytes) throws Refused {
+    public String read(String name, Path file, long maximumBytes) throws Refused {
         byte[] bytes = record(name, file, maximumBytes);
         try {
             String text = StandardCharsets.UTF_8
@@ -109,7 +109,7 @@ final class Sources {
     }
 
     /** What stands in the way of reading a path as a file, or empty where it is one or nothing is there. */
-    static Optional<String> noFile(Path path) {
+    public static Optional<String> noFile(Path path) {
         if (Files.isDirectory(path)) {
             return Optional.of("is a folder");
         }
@@ -190,7 +190,7 @@ final class Sources {
     }
 
     /** A file that is not read; the message says why. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
         Refused(String message) {

@@ -2,20 +2,15 @@
 package ohmesh.netlist.read;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ohmesh.netlist.ArraySpec.CellKind;
-import ohmesh.netlist.Pulse;
 
 /** The tables of a tile fit the fields of an instruction, their names fit programs, pulses fit the cells. */
 final class TileTableCheck implements CrossCheck {
     private static final int MOST_ENTRIES = 32;
     private static final String CELL = "/chip/tile/array/cell";
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
-    private static final Map<CellKind, Pulse.Scheme> SCHEMES = Map.of(
-            CellKind.PASSIVE, Pulse.Scheme.HALF_VOLTAGE,
-            CellKind.ONE_TRANSISTOR_ONE_RESISTOR, Pulse.Scheme.GATED);
 
     @Override
     public void run(Bound bound, ProblemList problems) {
@@ -49,13 +44,6 @@ final class TileTableCheck implements CrossCheck {
         bound.get(path + "/amplitude", Double.class).filter(volts -> volts == 0).ifPresent(volts -> {
             problems.at(bound.place(path + "/amplitude"), "a pulse of 0 V moves nothing");
         });
-        bound.get(CELL, CellKind.class)
-                .ifPresent(cell -> bound.get(path + "/scheme", Pulse.Scheme.class)
-                        .filter(scheme -> scheme != SCHEMES.get(cell))
-                        .ifPresent(scheme -> problems.at(
-                                bound.place(path + "/scheme"),
-                                "scheme " + Names.of(scheme) + " does not work on " + Names.of(cell) + " cells; use "
-                                        + Names.of(SCHEMES.get(cell)))));
         gate(bound, problems, path + "/gate");
     }
 

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.analysis;
+
+import ohmesh.circuit.CellCurves;
+import ohmesh.circuit.CircuitSolution;
+import ohmesh.circuit.LineDrive;
+import ohmesh.circuit.MemristorLaw;
+import ohmesh.circuit.NonlinearNetwork;
+import ohmesh.circuit.OhmicCurves;
+import ohmesh.circuit.PolynomialCurves;
+import ohmesh.circuit.SelectorCurves;
+import ohmesh.circuit.SelectorLoop;
+import ohmesh.circuit.SinhCurves;
+import ohmesh.circuit.SquareLawTransistor;
+import ohmesh.circuit.TransistorCurves;
+import ohmesh.circuit.TransistorLoop;
+import ohmesh.netlist.ArraySpec.Selector;
+import ohmesh.netlist.ArraySpec.Transistor;
+import ohmesh.netlist.circuit.CircuitCase;
+import ohmesh.netlist.device.CellCurve;
+
+/** Solves circuits of cells that are not ohmic. */
+final class CellSolver {
+    /** Of a transistor that is off, in siemens: keeps its cell a circuit, and is far below any cell. */
+    static final double CHANNEL_LEAK = 1e-12;
+
+    private final CircuitCase circuit;
+    private final NonlinearNetwork network;
+    private final LineDrive drive;
+    private final CircuitSolution values;
+
+    CellSolver(CircuitCase circuit, NonlinearNetwork network, LineDrive drive, CircuitSolution values) {
+        this.circuit = circuit;
+        this.network = network;
+        this.drive = drive;
+        this.values = values;
+    }
+
+    CaseSolution solve() {
+        if (circuit.cell().selector() != null) {
+            return selectors(circuit.cell().selector());
+        }
+        if (circuit.cell().transistor() != null) {
+            return transistors(circuit.cell().transistor());
+        }
+        Counted curves = new Counted(curves());
+        network.solve(curves, drive, values);
+        return new CaseSolution(values, curves.evaluations, new int[0]);
+    }
+
+    private CaseSolution selectors(Selector selector) {
+        int[] on = new int[circuit.conductances().length];
+        SelectorCurves curves = new SelectorCurves(
+                circuit.conductances(), on, law(), selector.threshold(), selector.hold(), selector.leak());
+        int rounds = new SelectorLoop(network, circuit.rows(), circuit.columns()).solve(curves, drive, values);
+        return new CaseSolution(values, rounds + 1, on);
+    }
+
+    private CaseSolution transistors(Transistor transistor) {
+        TransistorCurves curves = new TransistorCurves(
+                circuit.conductances(),
+                circuit.columns(),
+                law(),
+                new SquareLawTransistor(transistor.transconductance(), transistor.threshold(), CHANNEL_LEAK),
+                transistor.gates() == Transistor.Gates.ROWS,
+                circuit.cell().gateVolts());
+        int rounds = new TransistorLoop(network, circuit.rows(), circuit.columns()).solve(curves, drive, values);
+        return new CaseSolution(values, rounds, new int[0]);
+    }
+
+    private CellCurves curves() {
+        CellCurve curve = circuit.cell().curve();
+        if (curve instanceof CellCurve.Sinh sinh) {
+            return new SinhCurves(circuit.conductances(), sinh.v0());
+        } else if (curve instanceof CellCurve.Polynomial polynomial) {
+            return new PolynomialCurves(circuit.conductances(), polynomial.quadratic(), polynomial.cubic());
+        }
+        return new OhmicCurves(circuit.conductances());
+    }
+
+    private MemristorLaw law() {
+        CellCurve curve = circuit.cell().curve();
+        if (curve instanceof CellCurve.Sinh sinh) {
+            return MemristorLaw.sinh(sinh.v0());
+        }
+        return curve instanceof CellCurve.Polynomial polynomial ? new PolynomialLaw(polynomial) : MemristorLaw.ohmic();
+    }
+
+    private record PolynomialLaw(CellCurve.Polynomial curve) implements MemristorLaw {
+        @Override
+        public double current(double volts) {
+            double size = Math.abs(volts);
+            return volts * (1 + size * (curve.quadratic() + curve.cubic() * size));
+        }
+
+        @Override
+        public double slope(double volts, double current) {
+            double size = Math.abs(volts);
+            return 1 + size * (2 * curve.quadratic() + 3 * curve.cubic() * size);
+        }
+    }
+
+    /** Curves that count how often they are asked: once at the start, then once for every trial of a Newton step. */
+    private static final class Counted implements CellCurves {
+        private final CellCurves curves;
+        private int evaluations;
+
+        Counted(CellCurves curves) {
+            this.curves = curves;
+        }
+
+        @Override
+        public void evaluate(double[] volts, double[] amps, double[] siemens) {
+            evaluations++;
+            curves.evaluate(volts, amps, siemens);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import static ohmesh.netlist.read.Choice.AMPLITUDE;
+import static ohmesh.netlist.read.Choice.BIT_SERIAL;
+import static ohmesh.netlist.read.Choice.CALIBRATED;
+import static ohmesh.netlist.read.Choice.CALIBRATION;
+import static ohmesh.netlist.read.Choice.COMPARATOR;
+import static ohmesh.netlist.read.Choice.COUNTED_PULSES;
+import static ohmesh.netlist.read.Choice.CURVE;
+import static ohmesh.netlist.read.Choice.DIGITAL;
+import static ohmesh.netlist.read.Choice.EFFECTIVE;
+import static ohmesh.netlist.read.Choice.FAST_NOISE;
+import static ohmesh.netlist.read.Choice.FIXED;
+import static ohmesh.netlist.read.Choice.FLOATING;
+import static ohmesh.netlist.read.Choice.FULL_SCALE;
+import static ohmesh.netlist.read.Choice.GATE;
+import static ohmesh.netlist.read.Choice.GATED;
+import static ohmesh.netlist.read.Choice.GATES_ALONG_COLUMNS;
+import static ohmesh.netlist.read.Choice.HALF_VOLTAGE;
+import static ohmesh.netlist.read.Choice.IDEAL;
+import static ohmesh.netlist.read.Choice.MISMATCH;
+import static ohmesh.netlist.read.Choice.NODAL;
+import static ohmesh.netlist.read.Choice.NOT_CALIBRATED;
+import static ohmesh.netlist.read.Choice.NOT_FIXED;
+import static ohmesh.netlist.read.Choice.NOT_SAR;
+import static ohmesh.netlist.read.Choice.NO_CALIBRATION;
+import static ohmesh.netlist.read.Choice.NO_FULL_SCALE;
+import static ohmesh.netlist.read.Choice.NO_THERMAL_NOISE;
+import static ohmesh.netlist.read.Choice.PASSIVE;
+import static ohmesh.netlist.read.Choice.READ_GATE;
+import static ohmesh.netlist.read.Choice.SELECTOR;
+import static ohmesh.netlist.read.Choice.SELECTOR_CELL;
+import static ohmesh.netlist.read.Choice.SINGLE;
+import static ohmesh.netlist.read.Choice.SUBSTEPS;
+import static ohmesh.netlist.read.Choice.SUBTRACTION;
+import static ohmesh.netlist.read.Choice.TEMPERATURE;
+import static ohmesh.netlist.read.Choice.THIRD_VOLTAGE;
+import static ohmesh.netlist.read.Choice.TRANSISTOR;
+import static ohmesh.netlist.read.Choice.TRANSISTOR_CELL;
+import static ohmesh.netlist.read.Choice.TRANSPOSED_READ;
+import static ohmesh.netlist.read.Choice.VERIFY_GATE;
+import static ohmesh.netlist.read.Choice.WIRES;
+
+import java.util.List;
+
+/**
+ * What does not work with what, and why: the one table that checks netlists and that the compatibility page is
+ * generated from. Every row names the choice that is refused and those that it cannot stand beside.
+ */
+enum Combination {
+    SELECTOR_WITHOUT_CIRCUIT(
+            SELECTOR_CELL,
+            "whether a selector conducts follows from the voltage that the circuit gives its cell: use nodal",
+            IDEAL,
+            EFFECTIVE),
+    SELECTOR_BY_AMPLITUDE(
+            AMPLITUDE,
+            "an amplitude below the threshold of a selector reads nothing, and one above it loses the hold voltage: use"
+                    + " pulse-count, pulse-width or bit-serial",
+            SELECTOR_CELL),
+    WIRES_AT_IDEAL(WIRES, "fidelity ideal has no wires: use effective or nodal", IDEAL),
+    CURVE_WITHOUT_NEWTON(CURVE, "cells are ohmic there: use nodal", IDEAL, EFFECTIVE),
+    READ_GATE_WITHOUT_NEWTON(READ_GATE, "an open channel is a short there: use nodal", IDEAL, EFFECTIVE),
+    FAST_NOISE_AT_NODAL(
+            FAST_NOISE,
+            "one draw a line is the propagated noise of ohmic cells; the slopes of a nonlinear circuit change with"
+                    + " every read: use exact",
+            NODAL),
+    SELECTOR_NUMBERS(SELECTOR, "such cells have no selector", PASSIVE, TRANSISTOR_CELL),
+    TRANSISTOR_NUMBERS(TRANSISTOR, "such cells have no transistor", PASSIVE, SELECTOR_CELL),
+    GATED_WITHOUT_GATES(GATED, "such cells have no gates: use half-voltage", PASSIVE, SELECTOR_CELL),
+    GATE_WITHOUT_GATES(GATE, "such cells have no gates", PASSIVE, SELECTOR_CELL),
+    VERIFY_GATE_WITHOUT_GATES(VERIFY_GATE, "such cells have no gates", PASSIVE, SELECTOR_CELL),
+    HALF_VOLTAGE_WITH_GATES(HALF_VOLTAGE, "gates select the cells of such an array: use gated", TRANSISTOR_CELL),
+    THIRD_VOLTAGE_WITH_GATES(THIRD_VOLTAGE, "gates select the cells of such an array: use gated", TRANSISTOR_CELL),
+    FLOATING_WITH_GATES(FLOATING, "gates select the cells of such an array: use gated", TRANSISTOR_CELL),
+    FLOATING_AT_IDEAL(
+            FLOATING, "the voltage of a floating line follows from the circuit: use effective or nodal", IDEAL),
+    TRANSPOSED_THROUGH_GATES(
+            TRANSPOSED_READ,
+            "a transposed read senses the rows, and a row is opened by the gates along it; a gate line along a column"
+                    + " opens its cells of all rows, with the column that is driven: use gates along rows",
+            GATES_ALONG_COLUMNS),
+    SUBSTEPS_OF_COUNTED_PULSES(
+            SUBSTEPS,
+            "with a law that counts pulses and line voltages that do not change, parts of a pulse add up to the pulse",
+            COUNTED_PULSES),
+    TEMPERATURE_WITHOUT_NOISE(TEMPERATURE, "only thermal noise looks at the temperature", NO_THERMAL_NOISE),
+    MISMATCH_WITHOUT_CAPACITORS(MISMATCH, "only a sar ADC has an array of capacitors", NOT_SAR),
+    FULL_SCALE_UNUSED(FULL_SCALE, "the full scale follows from the array there", NOT_FIXED),
+    FULL_SCALE_MISSING(FIXED, "give the current of the largest code", NO_FULL_SCALE),
+    CALIBRATION_UNUSED(CALIBRATION, "only range calibrated reads them", NOT_CALIBRATED),
+    CALIBRATION_MISSING(CALIBRATED, "give the codes to calibrate with", NO_CALIBRATION),
+    SUBTRACTION_OF_NOTHING(SUBTRACTION, "no array has pairs", SINGLE),
+    COMPARED_BITS(COMPARATOR, "shift and add needs codes with sign and size; a comparator gives 0 or 1", BIT_SERIAL),
+    COMPARED_PAIRS(
+            DIGITAL,
+            "the difference of two comparators says nothing of the difference of two currents: subtract analog",
+            COMPARATOR);
+
+    private final Choice refused;
+    private final String reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<Choice> beside;
+
+    Combination(Choice refused, String reason, Choice... beside) {
+        this.refused = refused;
+        this.reason = reason;
+        this.beside = List.of(beside);
+    }
+
+    /** The choice that is refused. */
+    Choice refused() {
+        return refused;
+    }
+
+    /** Each of these alone refuses it. */
+    List<Choice> beside() {
+        return beside;
+    }
+
+    /** Why, and what would work. */
+    String reason() {
+        return reason;
+    }
+
+    /** Whether the two choices, in any order, refuse each other. */
+    boolean between(Choice one, Choice other) {
+        return (refused == one && beside.contains(other)) || (refused == other && beside.contains(one));
+    }
+}

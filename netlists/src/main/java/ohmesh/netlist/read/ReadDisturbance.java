@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A read is no write: what a read above the threshold would do to the cells is not modelled, so it is refused, for
+ * the cells of low threshold too.
+ */
+final class ReadDisturbance {
+    /** One cell in a thousand million lies lower. */
+    private static final int LOWEST_CELL_SIGMAS = 6;
+
+    private ReadDisturbance() {}
+
+    /**
+     * Refuses the voltage at a path where a read with it would move cells.
+     *
+     * @param what the read, with its article
+     */
+    static void refuse(Bound bound, ProblemList problems, String path, String what) {
+        for (String threshold : List.of("setThreshold", "resetThreshold")) {
+            refuse(bound, problems, path, what, threshold);
+        }
+    }
+
+    private static void refuse(Bound bound, ProblemList problems, String path, String what, String threshold) {
+        Optional<Double> volts = bound.get(path, Double.class);
+        Optional<Double> limit = bound.get(Settings.DEVICE + "/" + threshold, Double.class);
+        if (volts.isEmpty() || limit.isEmpty()) {
+            return;
+        }
+        double sigma = bound.get(Settings.DEVICE + "/variation/thresholdDeviceToDevice", Double.class)
+                .orElse(0.0);
+        double lowest = limit.get() - LOWEST_CELL_SIGMAS * sigma;
+        boolean all = volts.get() >= limit.get();
+        if (!all && volts.get() < lowest) {
+            return;
+        }
+        String spread =
+                all ? "" : " less " + LOWEST_CELL_SIGMAS + " thresholdDeviceToDevice of " + Units.text(sigma, "V");
+        problems.at(
+                bound.place(path),
+                what + " at " + Units.text(volts.get(), "V") + " would move " + (all ? "" : "some ")
+                        + "cells: not below " + threshold + " " + Units.text(limit.get(), "V") + spread);
+    }
+}
