@@ -3,6 +3,7 @@ package ohmesh.netlist.read;
 
 import java.util.List;
 import java.util.Optional;
+import ohmesh.netlist.ArraySpec.CellKind;
 
 /**
  * A read is no write: what a read above the threshold would do to the cells is not modelled, so it is refused, for
@@ -34,15 +35,25 @@ final class ReadDisturbance {
         double sigma = bound.get(Settings.DEVICE + "/variation/thresholdDeviceToDevice", Double.class)
                 .orElse(0.0);
         double lowest = limit.get() - LOWEST_CELL_SIGMAS * sigma;
-        boolean all = volts.get() >= limit.get();
-        if (!all && volts.get() < lowest) {
+        double hold = holdVolts(bound);
+        boolean all = volts.get() - hold >= limit.get();
+        if (!all && volts.get() - hold < lowest) {
             return;
         }
         String spread =
                 all ? "" : " less " + LOWEST_CELL_SIGMAS + " thresholdDeviceToDevice of " + Units.text(sigma, "V");
         problems.at(
                 bound.place(path),
-                what + " at " + Units.text(volts.get(), "V") + " would move " + (all ? "" : "some ")
-                        + "cells: not below " + threshold + " " + Units.text(limit.get(), "V") + spread);
+                what + " at " + Units.text(volts.get(), "V")
+                        + (hold == 0 ? "" : " less the selector's hold " + Units.text(hold, "V")) + " would move "
+                        + (all ? "" : "some ") + "cells: not below " + threshold + " " + Units.text(limit.get(), "V") + spread);
+    }
+
+    /** What an open selector takes of the voltage of a cell before its device sees any. */
+    private static double holdVolts(Bound bound) {
+        return bound.get(Settings.TILE + "/array/cell", CellKind.class)
+                .filter(cell -> cell == CellKind.ONE_SELECTOR_ONE_MEMRISTOR)
+                .flatMap(cell -> bound.get(Settings.TILE + "/array/selector/hold", Double.class))
+                .orElse(0.0);
     }
 }
