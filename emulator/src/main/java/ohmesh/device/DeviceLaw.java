@@ -26,12 +26,12 @@ public interface DeviceLaw {
             double maximumSiemens);
 
     /**
-     * Standard deviation that programming adds to the conductance, on top of the step.
+     * Programming noise: standard deviation of where a pulse leaves a cell around where its step leads.
      *
      * @param beforeSiemens conductance before the pulse
-     * @param afterSiemens conductance that the step alone leads to
+     * @param afterSiemens conductance to which the step leads
      * @param maximumSiemens the cell's own highest conductance
-     * @return siemens, never negative; 0 where the law has none
+     * @return siemens, never negative; 0 where the law has no such noise
      */
     default double deviationSiemens(double beforeSiemens, double afterSiemens, double maximumSiemens) {
         return 0;
