@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ public final class Names {
     public static final String KEY_PATTERN = "[A-Za-z_][A-Za-z0-9_.-]{0,63}";
 
     private static final Map<String, String> SHORT =
-            Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor");
+            new TreeMap<>(Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor"));
 
     private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
 
