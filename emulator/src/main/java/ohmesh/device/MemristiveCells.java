@@ -3,7 +3,6 @@ package ohmesh.device;
 
 import ohmesh.engine.StateList;
 import ohmesh.netlist.device.Device;
-import ohmesh.netlist.device.Imperfections;
 
 /**
  * The cells of one physical array, as planes of numbers. State are the conductances as last evaluated and how many
@@ -30,9 +29,7 @@ public final class MemristiveCells {
     private final PulseSteps steps;
     private final double[] conductance;
     private final int[] pulses;
-    private final StuckCells stuck;
-    private final Lifetimes lifetimes;
-    private final VirginCells virgins;
+    private final CellConditions conditions;
     private final Ageing ageing;
     private final CellNoiseModel noise;
     private final double quietVolts;
@@ -61,22 +58,17 @@ public final class MemristiveCells {
     public MemristiveCells(
             Device device, DeviceVariation variation, long firstCell, double[] initialSiemens, CellMaps maps) {
         int count = initialSiemens.length;
-        Imperfections parts = device.imperfections();
         parameters = new CellParameters(device, variation, firstCell, count, maps);
         steps = new PulseSteps(DeviceLaw.of(device), device, variation, parameters, firstCell);
         pulses = new int[count];
-        stuck = StuckCells.of(parts.stuck(), maps.stuck(), variation, firstCell, count);
-        lifetimes = parts.endurance() == null ? null : new Lifetimes(parts.endurance(), variation, firstCell, count);
-        virgins =
-                parts.forming() == null ? null : new VirginCells(parts.forming(), variation, firstCell, initialSiemens);
+        conditions = new CellConditions(device, variation, parameters, firstCell, initialSiemens, maps);
         conductance = new double[count];
         for (int cell = 0; cell < count; cell++) {
             conductance[cell] = initial(cell, initialSiemens[cell]);
         }
         ageing = Ageing.of(device, variation, firstCell, conductance, parameters);
         noise = CellNoiseModel.of(device, variation, firstCell, count, ageing);
-        double lowest = parameters.lowestThresholdVolts();
-        quietVolts = virgins == null ? lowest : StrictMath.min(lowest, virgins.lowestFormingVolts());
+        quietVolts = conditions.lowestThresholdVolts();
     }
 
     /**
@@ -205,12 +197,12 @@ public final class MemristiveCells {
 
     /** Whether no pulse moves the cell any more: stuck from the start, or worn. */
     public boolean isStuck(int cell) {
-        return (stuck != null && stuck.isStuck(cell)) || (lifetimes != null && lifetimes.isWorn(cell, pulses[cell]));
+        return conditions.isStuck(cell, pulses[cell]);
     }
 
     /** Whether the cell still has to be formed. */
     public boolean isVirgin(int cell) {
-        return virgins != null && virgins.isVirgin(cell);
+        return conditions.isVirgin(cell);
     }
 
     /** A pulse that ends at time 0: for cells whose conductances do not depend on time. */
@@ -243,7 +235,7 @@ public final class MemristiveCells {
      */
     public int part(
             int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds, boolean continued) {
-        if (!(StrictMath.abs(volts) > threshold(cell, volts))) {
+        if (!(StrictMath.abs(volts) > conditions.thresholdVolts(cell, volts))) {
             return 0;
         }
         if (isStuck(cell)) {
@@ -251,7 +243,7 @@ public final class MemristiveCells {
         }
         int seen = continued ? pulses[cell] - 1 : pulses[cell]++;
         if (isVirgin(cell)) {
-            double formed = virgins.form(cell, ceilingSiemens);
+            double formed = conditions.form(cell, ceilingSiemens);
             double lowest = parameters.minimumSiemens(cell);
             double highest = parameters.maximumSiemens(cell);
             return FORMED | finish(cell, conductance[cell], formed, clip(cell, formed, lowest, highest), nowSeconds);
@@ -268,9 +260,7 @@ public final class MemristiveCells {
     public void describe(StateList state, int columns) {
         state.reals("conductance", "S", conductance, columns);
         state.ints("pulses", 32, pulses, columns);
-        if (virgins != null) {
-            virgins.describe(state, columns);
-        }
+        conditions.describe(state, columns);
         if (ageing != null) {
             ageing.describe(state, columns);
         }
@@ -281,8 +271,8 @@ public final class MemristiveCells {
 
     /** Ends a pulse that leads from {@code before} to {@code after}, which is {@code wanted} within the bounds. */
     private int finish(int cell, double before, double wanted, double after, double nowSeconds) {
-        boolean worn = lifetimes != null && lifetimes.isWorn(cell, pulses[cell]);
-        double last = worn ? lifetimes.siemens(cell, after, parameters) : after;
+        boolean worn = conditions.isWorn(cell, pulses[cell]);
+        double last = worn ? conditions.wornSiemens(cell, after) : after;
         if (last != before && ageing != null) {
             ageing.program(cell, last, nowSeconds);
         }
@@ -300,20 +290,9 @@ public final class MemristiveCells {
         }
     }
 
-    /** Magnitude of the voltage above which a pulse of this sign acts on a cell. */
-    private double threshold(int cell, double volts) {
-        if (isVirgin(cell)) {
-            return volts > 0 ? virgins.formingVolts(cell) : Double.POSITIVE_INFINITY;
-        }
-        return volts > 0 ? parameters.setThresholdVolts(cell) : parameters.resetThresholdVolts(cell);
-    }
-
     private double initial(int cell, double siemens) {
         double within = clip(cell, siemens, parameters.minimumSiemens(cell), parameters.maximumSiemens(cell));
-        if (stuck != null && stuck.isStuck(cell)) {
-            return stuck.siemens(cell, siemens, parameters);
-        }
-        return isVirgin(cell) ? virgins.siemens() : within;
+        return conditions.initial(cell, siemens, within);
     }
 
     /** Whether neither time nor reads move the cell. */
