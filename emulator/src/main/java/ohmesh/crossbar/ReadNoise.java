@@ -115,8 +115,7 @@ final class ReadNoise {
             kernel.multiply(spread, rows, columns, squares, variances);
         }
         for (int line = 0; line < (transposed ? rows : columns); line++) {
-            double currents =
-                    model.hasCurrents() ? currentVariance(cells.conductances(), line, volts, transposed) : 0;
+            double currents = model.hasCurrents() ? currentVariance(cells.conductances(), line, volts, transposed) : 0;
             lineAmps[line] += deviate(line, variances[line] + currents, transposed);
         }
     }

@@ -190,7 +190,8 @@ class CircuitReadTest {
     void everyFidelityNamesTheArrayAndTheCellThatIsNoNumber() {
         for (Fidelity fidelity : Fidelity.values()) {
             LogicalArray array = Fixture.array(3, 2, Pairing.SINGLE, new SplittableRandom(1));
-            Crossbar crossbar = Fixture.crossbar(Fixture.tile(Fixture.wired(Fixture.PASSIVE, 1, 1, 1)), array, fidelity);
+            Crossbar crossbar =
+                    Fixture.crossbar(Fixture.tile(Fixture.wired(Fixture.PASSIVE, 1, 1, 1)), array, fidelity);
             StateList state = new StateList();
             crossbar.describe(state);
             for (Plane plane : state.planes()) {
