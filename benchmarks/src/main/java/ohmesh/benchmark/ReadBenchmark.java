@@ -137,8 +137,8 @@ public class ReadBenchmark {
                 new CellCurve.Ohmic(),
                 new Variation(Variation.Distribution.LOGNORMAL, 0, 0, 0, 0, 0, 0, 0),
                 new Imperfections(null, null, null, null, null, null, noise));
-        ArraySpec plain = new ArraySpec(
-                ROWS, COLUMNS, ArraySpec.CellKind.PASSIVE, device, new ArraySpec.Transistor(0.5, 4e-4));
+        ArraySpec plain =
+                new ArraySpec(ROWS, COLUMNS, ArraySpec.CellKind.PASSIVE, device, new ArraySpec.Transistor(0.5, 4e-4));
         ArraySpec array = new ArraySpec(
                 ROWS,
                 COLUMNS,

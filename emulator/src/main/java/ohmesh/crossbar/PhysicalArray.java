@@ -221,17 +221,27 @@ final class PhysicalArray {
         }
     }
 
-    /** Names the first cell in the given rows and columns that carries no finite conductance. */
+    /** Names the first cell of the line that carries no finite conductance, else the first of the array. */
     private IllegalStateException notFinite(String line, int fromRow, int toRow, int fromColumn, int toColumn) {
+        String what = "array " + name + ": the current of " + line + " is not a number";
+        int cell = firstBad(fromRow, toRow, fromColumn, toColumn);
+        // With wires a bad cell spoils every line.
+        cell = cell < 0 ? firstBad(0, rows - 1, 0, columns - 1) : cell;
+        return new IllegalStateException(
+                cell < 0
+                        ? what
+                        : what + "; cell (" + cell / columns + ", " + cell % columns + ") has "
+                                + cells.conductances()[cell] + " S");
+    }
+
+    private int firstBad(int fromRow, int toRow, int fromColumn, int toColumn) {
         for (int row = fromRow; row <= toRow; row++) {
             for (int column = fromColumn; column <= toColumn; column++) {
-                double siemens = cells.conductances()[row * columns + column];
-                if (!Double.isFinite(siemens)) {
-                    return new IllegalStateException("array " + name + ": the current of " + line
-                            + " is not a number; cell (" + row + ", " + column + ") has " + siemens + " S");
+                if (!Double.isFinite(cells.conductances()[row * columns + column])) {
+                    return row * columns + column;
                 }
             }
         }
-        return new IllegalStateException("array " + name + ": the current of " + line + " is not a number");
+        return -1;
     }
 }

@@ -26,6 +26,9 @@ final class ReadNoise {
     private final double[] noisy;
     private final double[] spread;
     private final double[] sources;
+    private final double[] squares;
+    private final double[] variances;
+    private final VmmKernel kernel = VmmKernels.best();
     private long spreadVersion = -1;
     private double spreadSeconds = Double.NaN;
     private double[] spreadTransfer;
@@ -47,6 +50,8 @@ final class ReadNoise {
         noisy = new double[rows * columns];
         spread = new double[rows * columns];
         sources = new double[rows * columns];
+        squares = new double[StrictMath.max(rows, columns)];
+        variances = new double[StrictMath.max(rows, columns)];
     }
 
     void describe(StateList state) {
@@ -99,19 +104,19 @@ final class ReadNoise {
             boolean transposed,
             double[] lineAmps) {
         update(cells, nowSeconds, transfer);
-        int count = transposed ? rows : columns;
-        for (int line = 0; line < count; line++) {
-            double variance = 0;
-            int driven = transposed ? columns : rows;
-            int at = transposed ? line * columns : line;
-            int stride = transposed ? 1 : columns;
-            for (int i = 0; i < driven; i++, at += stride) {
-                variance += volts[i] * volts[i] * spread[at];
+        for (int i = 0; i < (transposed ? columns : rows); i++) {
+            squares[i] = volts[i] * volts[i];
+        }
+        if (transposed) {
+            for (int row = 0; row < rows; row++) {
+                variances[row] = ScalarVmmKernel.dot(spread, row * columns, 1, columns, squares, 0);
             }
-            if (model.hasCurrents()) {
-                variance += currentVariance(cells.conductances(), line, volts, transposed);
-            }
-            lineAmps[line] += deviate(line, variance, transposed);
+        } else {
+            kernel.multiply(spread, rows, columns, squares, variances);
+        }
+        for (int line = 0; line < (transposed ? rows : columns); line++) {
+            double currents = model.hasCurrents() ? currentVariance(cells.conductances(), line, volts, transposed) : 0;
+            lineAmps[line] += deviate(line, variances[line] + currents, transposed);
         }
     }
 

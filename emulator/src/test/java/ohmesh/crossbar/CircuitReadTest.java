@@ -15,6 +15,8 @@ import ohmesh.circuit.LineResistances;
 import ohmesh.circuit.OhmicNetwork;
 import ohmesh.device.Devices;
 import ohmesh.device.Records;
+import ohmesh.engine.Plane;
+import ohmesh.engine.StateList;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.DacSpec.Coding;
@@ -182,6 +184,33 @@ class CircuitReadTest {
         assertEquals(50e-6 * 0.15 + 1e-9 * 0.2, crossbar.columnCurrentsAmps()[0], 1e-16, "0.2 V less what it holds");
         crossbar.read(new int[] {64}, new int[1]);
         assertEquals((50e-6 * 0.15 + 1e-9 * 0.2) * 64 / 127, crossbar.columnCurrentsAmps()[0], 1e-16);
+    }
+
+    @Test
+    void everyFidelityNamesTheArrayAndTheCellThatIsNoNumber() {
+        for (Fidelity fidelity : Fidelity.values()) {
+            LogicalArray array = Fixture.array(3, 2, Pairing.SINGLE, new SplittableRandom(1));
+            Crossbar crossbar =
+                    Fixture.crossbar(Fixture.tile(Fixture.wired(Fixture.PASSIVE, 1, 1, 1)), array, fidelity);
+            StateList state = new StateList();
+            crossbar.describe(state);
+            for (Plane plane : state.planes()) {
+                if (plane instanceof Plane.Reals reals && reals.name().equals("conductance")) {
+                    reals.elements()[2 * 2 + 1] = Double.NaN;
+                }
+            }
+            crossbar.dropCaches();
+            Runnable[] works = {
+                () -> crossbar.read(new int[] {1, 2, 3}, new int[2]),
+                () -> crossbar.readTransposed(new int[] {1, 2}, new int[3]),
+                () -> crossbar.pulse(Fixture.mask(2), Fixture.mask(1), 0, Fixture.half(1.3), 0)
+            };
+            for (Runnable work : works) {
+                var fault = assertThrows(IllegalStateException.class, work::run, fidelity.name());
+                assertTrue(fault.getMessage().startsWith("array array"), fault.getMessage());
+                assertTrue(fault.getMessage().contains("(2, 1)"), fault.getMessage());
+            }
+        }
     }
 
     private static double[] solved(Matrix siemens, int[] codes, LineResistances resistances) {
