@@ -11,10 +11,13 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import ohmesh.netlist.read.Units;
 import org.knowm.xchart.XYChart;
@@ -27,6 +30,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class DeviceChart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
+    private static final Pattern CLIP = Pattern.compile("clip-?[0-9]+");
+    private static final Pattern DECIMALS = Pattern.compile("([0-9]\\.[0-9]{2})[0-9]+");
     private static final String[] PREFIXES = {"p", "n", "u", "m", "", "k"};
 
     private final XYChart chart;
@@ -107,6 +112,7 @@ final class DeviceChart {
             Processor processor = Processors.get("svg");
             Document document = processor.getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, height));
             document.writeTo(bytes);
+            return plain(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         } else {
             BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
@@ -115,6 +121,16 @@ final class DeviceChart {
             ImageIO.write(image, extension, bytes);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same drawing to a hundredth of a pixel, with clip paths numbered instead of named by chance. */
+    private static String plain(String svg) {
+        Map<String, String> names = new HashMap<>();
+        String numbered = CLIP.matcher(svg).replaceAll(name -> {
+            names.putIfAbsent(name.group(), "clip" + names.size());
+            return names.get(name.group());
+        });
+        return DECIMALS.matcher(numbered).replaceAll("$1");
     }
 
     private static void paint(List<XYChart> charts, Graphics2D graphics) {

@@ -14,9 +14,6 @@ import ohmesh.netlist.read.Units;
 
 /** What the fit of measured curves says, and the device that a netlist can take for them. */
 final class DeviceTableReport {
-    /** Digits of a conductance in the JSON; measured ones have fewer. */
-    private static final String DIGITS = "%.6g";
-
     private DeviceTableReport() {}
 
     /** Prints the nonlinearities, how well they fit, and the JSON of a device with the law measured-table. */
@@ -96,7 +93,8 @@ final class DeviceTableReport {
         return column;
     }
 
+    /** Six digits, of which measured conductances have fewer. */
     private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, DIGITS, value));
+        return Double.parseDouble(String.format(Locale.ROOT, "%.6g", value));
     }
 }

@@ -75,15 +75,23 @@ final class DeviceWaveform {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String text(double value) {
+        return Double.isNaN(value) ? "nothing" : ShortestDecimal.text(value);
+    }
+
     private static void check(DeviceCsv csv) {
         for (int i = 0; i < csv.rows().size(); i++) {
             double[] row = csv.rows().get(i);
             csv.require(!Double.isNaN(row[0]) && !Double.isNaN(row[1]), i, "an empty cell");
-            csv.require(StrictMath.abs(row[1]) <= MOST_VOLTS, i, row[1] + " V is outside +-" + MOST_VOLTS + " V");
+            csv.require(
+                    StrictMath.abs(row[1]) <= MOST_VOLTS,
+                    i,
+                    text(row[1]) + " V is outside +-" + text(MOST_VOLTS) + " V");
             csv.require(
                     i == 0 || row[0] >= csv.rows().get(i - 1)[0],
                     i,
-                    "time goes back from " + csv.rows().get(Math.max(0, i - 1))[0] + " s to " + row[0] + " s");
+                    "time goes back from " + text(csv.rows().get(Math.max(0, i - 1))[0]) + " s to " + text(row[0])
+                            + " s");
         }
     }
 }

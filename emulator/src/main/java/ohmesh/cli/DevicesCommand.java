@@ -107,8 +107,8 @@ final class DevicesCommand implements Callable<Integer> {
 
     private void check() {
         if (name != null && !Presets.DEVICES.names().contains(name)) {
-            throw new BadInput("there is no device preset \"" + name + "\""
-                    + NearestName.hint(name, Presets.DEVICES.names()) + "; ./ohmesh devices lists them");
+            throw new BadInput(
+                    "there is no device preset \"" + name + "\"" + nearest() + "; ./ohmesh devices lists them");
         }
         require(name == null || table == null, "--table fits a file and takes no NAME");
         require(
@@ -121,6 +121,18 @@ final class DevicesCommand implements Callable<Integer> {
         require(
                 !json || (waveform == null && (plot == null || table != null)),
                 "--json prints numbers; --plot and --waveform write files");
+    }
+
+    /** Misspelt, or only the beginning of a name such as prezioso-2015. */
+    private String nearest() {
+        String hint = NearestName.hint(name, Presets.DEVICES.names());
+        return !hint.isEmpty()
+                ? hint
+                : Presets.DEVICES.names().stream()
+                        .filter(known -> known.startsWith(name))
+                        .findFirst()
+                        .map(known -> "; did you mean " + known + "?")
+                        .orElse("");
     }
 
     private void require(boolean right, String otherwise) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.Imperfections;
 import ohmesh.netlist.device.PhaseChange;
+import ohmesh.netlist.device.SoftBounds;
 import ohmesh.netlist.device.ThresholdStep;
 import ohmesh.netlist.device.UpdateLaw;
 import org.junit.jupiter.api.Test;
@@ -164,5 +165,29 @@ class DevicePresetsTest {
                 .read();
         assertTrue(result.problems().stream()
                 .anyMatch(found -> found.message().contains("vteam needs a lowest conductance above 0")));
+    }
+
+    @Test
+    void lawOfAnotherKindTakesTheWholePlaceOfTheOld() {
+        ReadResult result = Examples.copy("single", folder)
+                .replace(
+                        "\"law\": {\"stepScale\": 0.03}",
+                        "\"law\": {\"kind\": \"soft-bounds\", \"setPart\": 0.1, \"resetPart\": 0.2}")
+                .read();
+        assertEquals(List.of(), result.problems());
+        assertEquals(
+                new SoftBounds(0.1, 0.2, null),
+                result.netlist().chip().tile().array().device().law());
+    }
+
+    @Test
+    void lawOfTheSameKindKeepsItsOtherNumbers() {
+        ReadResult result = Examples.copy("single", folder)
+                .replace("{\"stepScale\": 0.03}", "{\"kind\": \"threshold-step\", \"stepScale\": 0.03}")
+                .read();
+        assertEquals(List.of(), result.problems());
+        assertEquals(
+                new ThresholdStep(60e-6, 24e-6, 5e-6, 55e-6, 20e-6, 65e-6, 0.03),
+                result.netlist().chip().tile().array().device().law());
     }
 }
