@@ -30,7 +30,7 @@ public final class VoltageMap {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 700;
     private static final int MOST_LABELS = 32;
-    private static final Pattern CLIP = Pattern.compile("clip[-A-Za-z0-9_]*[0-9][-A-Za-z0-9_]*");
+    private static final Pattern CLIP = Pattern.compile("clip-?[0-9]+");
 
     /** Blue is the lowest, red the highest voltage. */
     private static final Color[] COLOURS = {
