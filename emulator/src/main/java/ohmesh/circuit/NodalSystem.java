@@ -56,22 +56,9 @@ final class NodalSystem {
      * @throws CircuitFault where a conductance is not finite or below 0, or a part of the circuit floats
      */
     void factor(double[] conductances) {
-        checkCells(conductances);
+        Conductances.check(conductances, rows, columns);
         connectivity.check(conductances);
         elimination.factor(conductances, 0);
-    }
-
-    private void checkCells(double[] conductances) {
-        if (conductances.length != rows * columns) {
-            throw new IllegalArgumentException(
-                    conductances.length + " conductances for " + rows + " x " + columns + " cells");
-        }
-        for (int at = 0; at < conductances.length; at++) {
-            if (!(conductances[at] >= 0 && conductances[at] <= Double.MAX_VALUE)) {
-                throw new CircuitFault("cell (" + at / columns + ", " + at % columns + ") has a conductance of "
-                        + conductances[at] + " S");
-            }
-        }
     }
 
     /** Voltages of all cells from row to column line, rows x columns. */

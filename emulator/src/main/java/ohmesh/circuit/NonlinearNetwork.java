@@ -19,6 +19,12 @@ public final class NonlinearNetwork {
     /** Largest current missing at a node, relative to the largest current of the circuit. */
     private static final double RESIDUAL_TOLERANCE = 1e-12;
 
+    /**
+     * Rounding of the voltage that a curve is evaluated at, relative to it: a steep curve at a small current, as of a
+     * selector that just holds, cannot be balanced any better.
+     */
+    private static final double ROUNDING = 0x1p-50;
+
     /** Below this relative step Newton converges quadratically and a line search would only see rounding. */
     private static final double SEARCH_ABOVE = 1e-9;
 
@@ -27,6 +33,9 @@ public final class NonlinearNetwork {
 
     /** Currents and slopes from here on count as beyond the range of numbers: their products must stay in it. */
     private static final double BEYOND = 1e30;
+
+    /** Amperes of a cell from where Newton starts at 0 V instead: down an exponential it goes v0 by v0. */
+    private static final double STEEP_START = 1e6;
 
     private final NodalSystem system;
     private final Potentials base;
@@ -59,11 +68,28 @@ public final class NonlinearNetwork {
     public void solve(CellCurves curves, LineDrive drive, CircuitSolution out) {
         system.drive(drive);
         start(curves, out);
+        iterate(curves, out);
+    }
+
+    /**
+     * Solves again with the drive of the last solve and curves that have changed a little: starts where the last
+     * solve ended, so only a loop that began with {@link #solve} may use it.
+     */
+    void resume(CellCurves curves, CircuitSolution out) {
+        if (!evaluate(curves, out)) {
+            system.potentials.reset();
+            start(curves, out);
+        }
+        iterate(curves, out);
+    }
+
+    private void iterate(CellCurves curves, CircuitSolution out) {
         double volts = system.largestVolts();
         double largestStep = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             system.residual(out.cellAmps());
-            boolean balanced = system.largestRest() <= RESIDUAL_TOLERANCE * system.potentials.largestAmps();
+            boolean balanced = system.largestRest()
+                    <= RESIDUAL_TOLERANCE * system.potentials.largestAmps() + ROUNDING * steepest(out);
             if (balanced && largestStep <= STEP_TOLERANCE * volts) {
                 system.finish(out);
                 return;
@@ -74,9 +100,8 @@ public final class NonlinearNetwork {
         throw new CircuitFault("no solution after " + ITERATIONS + " Newton steps: " + system.describeWorst());
     }
 
-    /** Largest driving voltage of a drive, regardless of its sign. */
-    double largestVolts(LineDrive drive) {
-        system.drive(drive);
+    /** Largest driving voltage of the last solve, regardless of its sign. */
+    double largestVolts() {
         return system.largestVolts();
     }
 
@@ -91,7 +116,7 @@ public final class NonlinearNetwork {
         system.residual(out.cellAmps());
         system.solvePlanes();
         system.potentials.add(1, system.rungPlane, system.railPlane);
-        if (!evaluate(curves, out)) {
+        if (!evaluate(curves, out) || largest(out.cellAmps()) > STEEP_START) {
             system.potentials.reset();
             if (!evaluate(curves, out)) {
                 throw new CircuitFault("the current of " + overflowing(out) + " is beyond the range of numbers");
@@ -185,6 +210,15 @@ public final class NonlinearNetwork {
             cell++;
         }
         return "cell (" + cell / system.columns + ", " + cell % system.columns + ") at " + out.cellVolts()[cell] + " V";
+    }
+
+    /** Largest slope times voltage of a cell, in amperes. */
+    private double steepest(CircuitSolution out) {
+        double steepest = 0;
+        for (int at = 0; at < siemens.length; at++) {
+            steepest = Math.max(steepest, siemens[at] * Math.abs(out.cellVolts()[at]));
+        }
+        return steepest;
     }
 
     private static double largest(double[] values) {

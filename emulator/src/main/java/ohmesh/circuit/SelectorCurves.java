@@ -7,7 +7,7 @@ package ohmesh.circuit;
  * the sign of v. The selector turns on where |v| exceeds the threshold voltage and off where it falls below the
  * holding voltage; {@link SelectorLoop} finds its state.
  */
-public final class SelectorCurves implements CellCurves {
+public class SelectorCurves implements CellCurves {
     private final double[] conductances;
     private final int[] on;
     private final MemristorLaw law;
@@ -61,7 +61,7 @@ public final class SelectorCurves implements CellCurves {
         }
     }
 
-    int[] on() {
+    final int[] on() {
         return on;
     }
 

@@ -39,8 +39,8 @@ public final class SelectorLoop {
         Set<String> seen = new HashSet<>();
         // At most one round for switching every cell on and one for switching it off, several times over.
         int bound = 4 * rows * columns + 16;
+        network.solve(curves, drive, out);
         for (int round = 0; ; round++) {
-            network.solve(curves, drive, out);
             int worst = measure(curves, out);
             if (violations[worst] == 0) {
                 return round;
@@ -49,11 +49,15 @@ public final class SelectorLoop {
                 throw new CircuitFault("the selectors find no state: that of cell (" + worst / columns + ", "
                         + worst % columns + ") oscillates at " + out.cellVolts()[worst] + " V");
             }
-            double least = TOGETHER * violations[worst];
-            for (int cell = 0; cell < violations.length; cell++) {
-                if (violations[cell] >= least) {
-                    curves.on()[cell] = 1 - curves.on()[cell];
-                }
+            switchFrom(curves.on(), TOGETHER * violations[worst]);
+            network.resume(curves, out);
+        }
+    }
+
+    private void switchFrom(int[] on, double least) {
+        for (int cell = 0; cell < violations.length; cell++) {
+            if (violations[cell] >= least) {
+                on[cell] = 1 - on[cell];
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.Arrays;
  * R rows, C at most R: R C^3 3/2 multiplications, of which R C^3 remain when only the last row has changed.
  */
 public final class TransferMatrix {
+    private final int rows;
+    private final int columns;
     private final Layout layout;
     private final Lines rails;
     private final Elimination elimination;
@@ -37,6 +39,8 @@ public final class TransferMatrix {
      */
     public TransferMatrix(
             int rows, int columns, LineResistances wires, boolean rowsFromBothEnds, boolean columnsAtBothEnds) {
+        this.rows = rows;
+        this.columns = columns;
         layout = Layout.of(rows, columns);
         Lines rowLines = Lines.rows(rows, columns, wires);
         Lines columnLines = Lines.columns(rows, columns, wires);
@@ -63,13 +67,14 @@ public final class TransferMatrix {
      * @param conductances rows x columns, row-major, in siemens, not below 0. Not modified.
      * @param firstChangedRow 0 for a rebuild, as the first call must be; above that no conductance of the rows
      *     before has changed since the previous call
+     * @throws CircuitFault naming the cell whose conductance is negative, infinite or no number
      * @return rows x columns transfer conductances, row-major, in siemens; the same array in every call
      */
     public double[] update(double[] conductances, int firstChangedRow) {
-        if (conductances.length != transfer.length || firstChangedRow < 0) {
-            throw new IllegalArgumentException(conductances.length + " conductances for " + transfer.length
-                    + " cells, changed from row " + firstChangedRow);
+        if (firstChangedRow < 0) {
+            throw new IllegalArgumentException("changed from row " + firstChangedRow);
         }
+        Conductances.check(conductances, rows, columns);
         elimination.factor(conductances, layout.rungsAreRows() ? firstChangedRow : 0);
         Fronts fronts = elimination.fronts();
         begin(fronts);

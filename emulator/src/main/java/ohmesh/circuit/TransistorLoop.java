@@ -43,11 +43,11 @@ public final class TransistorLoop {
     public int solve(TransistorCurves curves, LineDrive drive, CircuitSolution out) {
         double[] frozen = curves.columnVolts();
         Arrays.fill(frozen, 0);
-        double scale = network.largestVolts(drive);
         double fraction = 1;
         int worst = 0;
+        network.solve(curves, drive, out);
+        double scale = network.largestVolts();
         for (int round = 1; round <= ROUNDS; round++) {
-            network.solve(curves, drive, out);
             worst = compare(frozen, out.columnVolts());
             if (Math.abs(change[worst]) <= TOLERANCE * scale) {
                 return round;
@@ -57,6 +57,7 @@ public final class TransistorLoop {
                 frozen[cell] += fraction * change[cell];
                 lastChange[cell] = change[cell];
             }
+            network.resume(curves, out);
         }
         throw new CircuitFault("column line " + worst % columns + " does not settle: at cell (" + worst / columns + ", "
                 + worst % columns + ") its potential still moves by " + change[worst] + " V after " + ROUNDS

@@ -70,7 +70,7 @@ class NonlinearTwinTest {
         DenseNewton twin = new DenseNewton(circuit);
         for (int cell = 0; cell < on.length; cell++) {
             double g = circuit.conductances()[cell];
-            boolean conducts = (cell * 7 + seed) % 3 == 0;
+            boolean conducts = (cell * 7L + seed) % 3 == 0;
             on[cell] = conducts ? 1 : 0;
             twin.cell(cell, (from, to) -> {
                 double v = from - to;

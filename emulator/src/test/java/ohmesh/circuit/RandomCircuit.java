@@ -29,10 +29,11 @@ record RandomCircuit(int rows, int columns, LineResistances wires, LineDrive dri
         double floating = random.nextDouble();
         drawEnds(random, floating, drive.rowLeft(), drive.rowRight());
         drawEnds(random, floating, drive.columnTop(), drive.columnBottom());
+        boolean same = random.nextBoolean();
         drive.rowLeft()[random.nextInt(rows)] = 0.5;
         drive.columnBottom()[random.nextInt(columns)] = -0.25;
-        unshort(ohms[0] == 0 || columns == 1, drive.rowLeft(), drive.rowRight());
-        unshort(ohms[1] == 0 || rows == 1, drive.columnTop(), drive.columnBottom());
+        unshort(same || ohms[0] == 0 || columns == 1, drive.rowLeft(), drive.rowRight());
+        unshort(same || ohms[1] == 0 || rows == 1, drive.columnTop(), drive.columnBottom());
         double[] conductances = new double[rows * columns];
         for (int cell = 0; cell < conductances.length; cell++) {
             conductances[cell] = logUniform(random, SMALLEST_SIEMENS, LARGEST_SIEMENS);

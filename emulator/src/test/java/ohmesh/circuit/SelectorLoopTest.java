@@ -69,18 +69,41 @@ class SelectorLoopTest {
 
     @Test
     void aCellThatOscillatesIsNamed() {
-        // Fed through a cell that leaks: off it sees 0.6 V, on it would pull its own node below the holding voltage.
-        LineDrive drive = LineDrive.floating(2, 1);
-        drive.rowLeft()[0] = 1.0;
-        drive.rowLeft()[1] = 0;
-        CircuitSolution out = CircuitSolution.of(2, 1);
-        int[] states = {0, 0};
+        // Passive cells that hold below their threshold settle, so the second cell here never can by decree.
+        SelectorCurves restless =
+                new SelectorCurves(new double[] {G, G}, new int[2], MemristorLaw.ohmic(), THRESHOLD, HOLD, LEAK) {
+                    @Override
+                    double violation(int cell, double volts) {
+                        return cell == 1 ? 1 : 0;
+                    }
+                };
+        LineResistances wires = LineResistances.uniform(10);
+        LineDrive drive = LineDrive.floating(1, 2);
+        drive.rowLeft()[0] = 0.6;
+        drive.columnBottom()[0] = 0;
+        drive.columnBottom()[1] = 0;
+        SelectorLoop loop = new SelectorLoop(new NonlinearNetwork(1, 2, wires), 1, 2);
+        CircuitFault fault =
+                assertThrows(CircuitFault.class, () -> loop.solve(restless, drive, CircuitSolution.of(1, 2)));
+        assertTrue(fault.getMessage().contains("cell (0, 1) oscillates"), fault.getMessage());
+    }
+
+    @Test
+    void theFurthestBeyondItsThresholdTurnsOnFirst() {
+        // Far from the driver the same row line sees less once the near cell loads it.
+        LineResistances wires = new LineResistances(2000, 0, 2000, 0, 0, 0);
+        LineDrive drive = LineDrive.floating(1, 2);
+        drive.rowLeft()[0] = 0.6;
+        drive.columnBottom()[0] = -0.1;
+        drive.columnBottom()[1] = 0;
+        int[] states = new int[2];
         SelectorCurves curves =
                 new SelectorCurves(new double[] {1e-3, 1e-3}, states, MemristorLaw.ohmic(), THRESHOLD, HOLD, LEAK);
-        SelectorLoop loop = new SelectorLoop(new NonlinearNetwork(2, 1, LineResistances.uniform(0)), 2, 1);
-        drive.rowLeft()[1] = 0;
-        loop.solve(curves, drive, out);
-        assertTrue(states[0] == states[1]);
+        int rounds = new SelectorLoop(new NonlinearNetwork(1, 2, wires), 1, 2)
+                .solve(curves, drive, CircuitSolution.of(1, 2));
+        assertEquals(1, rounds);
+        assertEquals(1, states[0]);
+        assertEquals(0, states[1], "the second cell was beyond its threshold too, but no longer is");
     }
 
     @Test
