@@ -2,14 +2,19 @@
 package ohmesh.analysis;
 
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.netlist.circuit.CircuitCase;
@@ -25,6 +30,7 @@ public final class VoltageMap {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 700;
     private static final int MOST_LABELS = 32;
+    private static final Pattern CLIP = Pattern.compile("clip-?[0-9]+");
 
     /** Blue is the lowest, red the highest voltage. */
     private static final Color[] COLOURS = {
@@ -44,10 +50,21 @@ public final class VoltageMap {
         System.setProperty("java.awt.headless", "true"); // no screen is needed, nor looked for
         HeatMapChart chart = chart(circuit, values);
         if (vector) {
-            VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
+            ByteArrayOutputStream svg = new ByteArrayOutputStream();
+            VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
+            out.write(plain(svg.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         } else {
             BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
         }
+    }
+
+    /** Clip paths numbered instead of named by chance, so that the same circuit gives the same file. */
+    private static String plain(String svg) {
+        Map<String, String> names = new HashMap<>();
+        return CLIP.matcher(svg).replaceAll(name -> {
+            names.putIfAbsent(name.group(), "clip" + names.size());
+            return names.get(name.group());
+        });
     }
 
     private static HeatMapChart chart(CircuitCase circuit, CircuitSolution values) {

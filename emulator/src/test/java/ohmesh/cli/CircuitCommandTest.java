@@ -30,7 +30,9 @@ class CircuitCommandTest {
     private Map<?, ?> json(Path file) {
         assertEquals(0, console.execute("circuit", file, "--json"), () -> console.err.toString());
         return (Map<?, ?>) PlainData.of(
-                JsonTree.parse("", console.out.toString(), (where, message) -> {}).orElseThrow(), (where, message) -> {
+                JsonTree.parse("", console.out.toString(), (where, message) -> {})
+                        .orElseThrow(),
+                (where, message) -> {
                     throw new AssertionError(message);
                 });
     }
@@ -96,7 +98,8 @@ class CircuitCommandTest {
         assertEquals(List.of(List.of(true, false)), json.get("selector_on"));
         assertArrayEquals(
                 new double[] {0.9e-3 + 1e-9, 0.4e-9},
-                ((List<?>) json.get("bit_line_bottom_A")).stream().mapToDouble(amps -> (Double) amps).toArray(),
+                ((List<?>) json.get("bit_line_bottom_A"))
+                        .stream().mapToDouble(amps -> (Double) amps).toArray(),
                 1e-15);
     }
 
@@ -131,7 +134,8 @@ class CircuitCommandTest {
     @Test
     void problemsAreLocated() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("bad.json"), Files.readString(SNEAK).replace("1e-6", "-1").replace("\"rows\"", "\"row\""));
+                folder.resolve("bad.json"),
+                Files.readString(SNEAK).replace("1e-6", "-1").replace("\"rows\"", "\"row\""));
         assertEquals(2, console.execute("circuit", file));
         String err = console.err.toString();
         assertTrue(err.contains(file + ":4:3 /row: unknown field \"row\"; nearest is \"rows\""), err);

@@ -20,8 +20,7 @@ final class HelpExamplesTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"run", "check", "list", "devices", "asm", "disasm", "isa", "circuit", "export", "help"})
+    @ValueSource(strings = {"run", "check", "list", "circuit", "export", "devices", "asm", "disasm", "isa", "help"})
     void everyExampleWorks(String command) throws IOException {
         List<String> examples = execute(0, command, "--help")
                 .lines()

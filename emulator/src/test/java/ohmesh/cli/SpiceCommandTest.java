@@ -62,18 +62,21 @@ class SpiceCommandTest {
         assertTrue(console.err.toString().contains("agree"), console.err.toString());
         assertEquals(
                 0,
-                console.execute(
-                        "export", "spice", netlist, "--tile", "0,0", "--codes", "5,-127,0,127,64", "--check"),
+                console.execute("export", "spice", netlist, "--tile", "0,0", "--codes", "5,-127,0,127,64", "--check"),
                 () -> console.err.toString());
     }
 
     @Test
     void checkCanFail() throws IOException {
         assumeTrue(Ngspice.installed(), "skipped: ngspice is not installed");
-        assertEquals(0, console.execute("export", "spice", netlist("ideal", "amplitude", "\"rows\": 128", "single"), "--tile", "0,0"));
+        assertEquals(
+                0,
+                console.execute(
+                        "export", "spice", netlist("ideal", "amplitude", "\"rows\": 128", "single"), "--tile", "0,0"));
         String deck = console.out.toString();
         double current = Ngspice.run(deck).get("vb0_0");
-        double other = Ngspice.run(deck.replaceFirst("(vl0_0 .* dc) [0-9.]+", "$1 0.3")).get("vb0_0");
+        double other = Ngspice.run(deck.replaceFirst("(vl0_0 .* dc) [0-9.]+", "$1 0.3"))
+                .get("vb0_0");
         assertTrue(Math.abs(current - other) > 1e-6 * Math.abs(current), current + " " + other);
     }
 
