@@ -25,8 +25,8 @@ final class WriteVerifyData {
     static String text(String file) {
         return switch (file) {
             case "levels.csv" -> table(level -> level);
-            case "targets.csv" -> table(
-                    level -> (int) StrictMath.rint(siemens(level) * READ_VOLTS / VERIFY_LSB_AMPERES));
+            case "targets.csv" ->
+                table(level -> (int) StrictMath.rint(siemens(level) * READ_VOLTS / VERIFY_LSB_AMPERES));
             case "pulses.csv" -> table(WriteVerifyData::pulses);
             default -> throw new IllegalArgumentException(file);
         };

@@ -46,7 +46,8 @@ final class ReadDisturbance {
                 bound.place(path),
                 what + " at " + Units.text(volts.get(), "V")
                         + (hold == 0 ? "" : " less the selector's hold " + Units.text(hold, "V")) + " would move "
-                        + (all ? "" : "some ") + "cells: not below " + threshold + " " + Units.text(limit.get(), "V") + spread);
+                        + (all ? "" : "some ") + "cells: not below " + threshold + " " + Units.text(limit.get(), "V")
+                        + spread);
     }
 
     /** What an open selector takes of the voltage of a cell before its device sees any. */
