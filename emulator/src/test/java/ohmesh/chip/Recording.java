@@ -53,7 +53,7 @@ final class Recording {
     /** Every counter with its value. */
     String counters() {
         return machine.counters().stream()
-                .flatMap(each -> each.names().stream().map(name -> each.owner() + "." + name + " " + each.get(name)))
+                .flatMap(each -> each.names().stream().map(name -> each.owner() + "." + name + " " + each.value(name)))
                 .collect(Collectors.joining("\n"));
     }
 }
