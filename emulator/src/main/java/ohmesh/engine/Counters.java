@@ -75,6 +75,15 @@ public final class Counters {
         return amounts[place - values.length];
     }
 
+    /** The value of a name, as {@link #value(int)}; throws where there is none. */
+    public Number value(String name) {
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException(owner + " has no counter " + name + " but " + names);
+        }
+        return value(place);
+    }
+
     /** The count of a name; throws where there is none. */
     public long get(String name) {
         int index = names.indexOf(name);

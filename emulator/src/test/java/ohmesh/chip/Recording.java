@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import ohmesh.netlist.Netlist;
 
 /** A machine whose events are kept and can be compared whatever the order in which they were reported. */
@@ -54,8 +53,7 @@ final class Recording {
     /** Every counter with its value. */
     String counters() {
         return machine.counters().stream()
-                .flatMap(each -> IntStream.range(0, each.names().size())
-                        .mapToObj(k -> each.owner() + "." + each.names().get(k) + " " + each.value(k)))
+                .flatMap(each -> each.names().stream().map(name -> each.owner() + "." + name + " " + each.value(name)))
                 .collect(Collectors.joining("\n"));
     }
 }
