@@ -29,6 +29,16 @@ class GalleryDataTest {
         "ir-drop, g-minus.csv",
         "ir-drop, x.csv",
         "ir-drop, labels.csv",
+        "letters-nodal, patterns.csv",
+        "letters-nodal, labels.csv",
+        "letters-nodal, labels-shuffled.csv",
+        "letters-nodal, tanh.csv",
+        "letters-nodal, slope.csv",
+        "write-verify, levels.csv",
+        "write-verify, targets.csv",
+        "write-verify, pulses.csv",
+        "drift, g.csv",
+        "sneak-path, g.csv",
         "vmm, x.csv",
         "vmm, g-plus.csv",
         "vmm, g-minus.csv",
@@ -39,6 +49,9 @@ class GalleryDataTest {
         String text = switch (folder) {
             case "vmm" -> VmmData.text(file);
             case "ir-drop" -> IrDropData.text(file);
+            case "write-verify" -> WriteVerifyData.text(file);
+            case "drift" -> PlainConductances.rising(128, 16, 25.0);
+            case "sneak-path" -> PlainConductances.alike(16, 16, 100.0);
             default -> LettersData.text(file);
         };
         Path path = GALLERY.resolve(folder).resolve(file);

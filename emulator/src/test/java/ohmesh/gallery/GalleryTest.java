@@ -41,8 +41,8 @@ class GalleryTest {
 
     @Test
     void theGalleryIsComplete() throws IOException {
-        assertEquals(4, netlists().count(), "a new netlist changes this number, a lost one fails");
-        assertEquals(4, controls().count(), "two learning netlists with two controls each");
+        assertEquals(10, netlists().count(), "a new netlist changes this number, a lost one fails");
+        assertEquals(9, controls().count(), "three learning netlists with two each, and three others with one");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,6 +71,16 @@ class GalleryTest {
         }
         assertTrue(epochs.getMax() <= 60, () -> "epochs " + epochs);
         assertTrue(epochs.getAverage() >= 8 && epochs.getAverage() <= 35, () -> "epochs " + epochs);
+    }
+
+    @Test
+    void lettersAreLearnedOnWiresInEverySeed() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Map<String, Double> metrics =
+                    run("letters-nodal", ReadOptions.none().withSeed(seed)).metrics();
+            assertEquals(30, metrics.get("correct"), "seed " + seed);
+            assertTrue(metrics.get("correctLater") >= 29, "seed " + seed + " after five more epochs");
+        }
     }
 
     private static boolean met(Machine machine) {
