@@ -17,7 +17,6 @@ import ohmesh.analysis.ReadCase;
 import ohmesh.analysis.SpiceDeck;
 import ohmesh.circuit.CircuitFault;
 import ohmesh.crossbar.Crossbar;
-import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Place;
@@ -139,7 +138,7 @@ final class SpiceCommand implements Callable<Integer> {
         LogicalArray logical = tile.arrays().get(name);
         // The name is that in the machine, so that the draws of conductances are too; they know no fidelity.
         String component = ohmesh.tile.Tile.nameOf(place) + "." + name;
-        Crossbar crossbar = new Crossbar(component, netlist.chip().tile(), Fidelity.IDEAL, logical, netlist.seed());
+        Crossbar crossbar = new Crossbar(component, netlist.chip().tile(), netlist.chip().fidelity(), logical, netlist.seed());
         return new ReadCase(component, netlist.chip().tile(), logical, crossbar);
     }
 
