@@ -138,7 +138,8 @@ final class SpiceCommand implements Callable<Integer> {
         LogicalArray logical = tile.arrays().get(name);
         // The name is that in the machine, so that the draws of conductances are too; they know no fidelity.
         String component = ohmesh.tile.Tile.nameOf(place) + "." + name;
-        Crossbar crossbar = new Crossbar(component, netlist.chip().tile(), netlist.chip().fidelity(), logical, netlist.seed());
+        Crossbar crossbar =
+                new Crossbar(component, netlist.chip().tile(), netlist.chip().fidelity(), logical, netlist.seed());
         return new ReadCase(component, netlist.chip().tile(), logical, crossbar);
     }
 

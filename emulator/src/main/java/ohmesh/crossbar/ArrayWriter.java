@@ -125,7 +125,8 @@ final class ArrayWriter {
                     double amps = size * cells.conductances()[row * columns + column];
                     joules += size * (volts > 0 ? StrictMath.min(amps, complianceAmps) : amps) * pulse.width();
                     if (size > cells.quietVolts()) {
-                        int outcome = part(row, column, volts, pulse.width(), complianceAmps / size, nowSeconds, false);
+                        int outcome =
+                                part(row, column, volts, pulse.width(), complianceAmps / size, nowSeconds, 1, false);
                         count(outcome, selection.row(row) && selection.column(column));
                     }
                 }
@@ -165,8 +166,15 @@ final class ArrayWriter {
                 if (size > cells.quietVolts()) {
                     int row = cell / columns;
                     int column = cell % columns;
-                    int outcome =
-                            part(row, column, volts[cell], seconds, complianceAmps / size, nowSeconds, begun[cell]);
+                    int outcome = part(
+                            row,
+                            column,
+                            volts[cell],
+                            seconds,
+                            complianceAmps / size,
+                            nowSeconds,
+                            pulse.substeps(),
+                            begun[cell]);
                     begun[cell] |= (outcome & MemristiveCells.ABOVE_THRESHOLD) != 0;
                     count(outcome, selection.row(row) && selection.column(column));
                 }
@@ -181,9 +189,10 @@ final class ArrayWriter {
             double seconds,
             double ceilingSiemens,
             double nowSeconds,
+            int parts,
             boolean continued) {
         try {
-            return cells.part(row * columns + column, volts, seconds, ceilingSiemens, nowSeconds, continued);
+            return cells.part(row * columns + column, volts, seconds, ceilingSiemens, nowSeconds, parts, continued);
         } catch (ArithmeticException e) {
             throw new CellFault(row, column, e.getMessage());
         }

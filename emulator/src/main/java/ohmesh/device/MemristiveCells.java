@@ -224,17 +224,24 @@ public final class MemristiveCells {
      * @throws ArithmeticException where the step leads to no number
      */
     public int pulse(int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds) {
-        return part(cell, volts, widthSeconds, ceilingSiemens, nowSeconds, false);
+        return part(cell, volts, widthSeconds, ceilingSiemens, nowSeconds, 1, false);
     }
 
     /**
      * One part of a pulse that is solved in several.
      *
+     * @param parts in how many the pulse is solved, all alike in width: its noise is spread over them
      * @param continued whether an earlier part of the same pulse was above the threshold: then this part is not
      *     counted as a pulse, and has the deviation of that one
      */
     public int part(
-            int cell, double volts, double widthSeconds, double ceilingSiemens, double nowSeconds, boolean continued) {
+            int cell,
+            double volts,
+            double widthSeconds,
+            double ceilingSiemens,
+            double nowSeconds,
+            int parts,
+            boolean continued) {
         if (!(StrictMath.abs(volts) > conditions.thresholdVolts(cell, volts))) {
             return 0;
         }
@@ -249,7 +256,7 @@ public final class MemristiveCells {
             return FORMED | finish(cell, conductance[cell], formed, clip(cell, formed, lowest, highest), nowSeconds);
         }
         double before = ageing == null ? conductance[cell] : ageing.at(cell, nowSeconds);
-        double wanted = steps.after(cell, before, volts, widthSeconds, ceilingSiemens, seen);
+        double wanted = steps.after(cell, before, volts, widthSeconds, ceilingSiemens, seen, parts);
         // A cell that has aged out of its bounds is not thrown back to them by a pulse the other way.
         double lowest = StrictMath.min(before, parameters.minimumSiemens(cell));
         double highest = StrictMath.max(before, parameters.maximumSiemens(cell));

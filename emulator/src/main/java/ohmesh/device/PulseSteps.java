@@ -27,17 +27,18 @@ final class PulseSteps {
      *
      * @param before conductance in siemens
      * @param n pulses above its threshold that the cell has seen before this one
+     * @param parts of a pulse that share one draw: the noise of the whole pulse is spread over them evenly
      * @param ceilingSiemens where the current limit stops a SET; it leaves a cell that is already above
      */
-    double after(int cell, double before, double volts, double widthSeconds, double ceilingSiemens, int n) {
+    double after(int cell, double before, double volts, double widthSeconds, double ceilingSiemens, int n, int parts) {
         boolean set = volts > 0;
-        double step = step(cell, before, volts, widthSeconds, n);
+        double step = step(cell, before, volts, widthSeconds, n, parts);
         double wanted = set ? limited(before, before + step, ceilingSiemens) : before - step;
         double deviation = wanted == before ? 0 : law.deviationSiemens(before, wanted, cells.maximumSiemens(cell));
-        return deviation == 0 ? wanted : wanted + deviation * variation.programmingDraw(firstCell + cell, n);
+        return deviation == 0 ? wanted : wanted + deviation / parts * variation.programmingDraw(firstCell + cell, n);
     }
 
-    private double step(int cell, double before, double volts, double widthSeconds, int n) {
+    private double step(int cell, double before, double volts, double widthSeconds, int n, int parts) {
         boolean set = volts > 0;
         double threshold = set ? cells.setThresholdVolts(cell) : cells.resetThresholdVolts(cell);
         double minimum = cells.minimumSiemens(cell);
@@ -51,8 +52,9 @@ final class PulseSteps {
         if (stepNoise == 0) {
             return step;
         }
-        double deviation =
-                stepNoise * (maximum - minimum) * StrictMath.sqrt(counting.count(volts, widthSeconds, threshold));
+        // N equal parts with the same draw: each has 1/N of the deviation that the pulses of all N together have.
+        double pulses = counting.count(volts, widthSeconds, threshold) / parts;
+        double deviation = stepNoise * (maximum - minimum) * StrictMath.sqrt(pulses);
         return step + deviation * variation.stepDraw(firstCell + cell, n);
     }
 

@@ -49,6 +49,29 @@ class PulseStepsTest {
         Samples.assertNormal(Samples.of(CELLS, cells::maximumSiemens), 100e-6, 10e-6);
     }
 
+    @ParameterizedTest(name = "in {0} parts")
+    @ValueSource(ints = {2, 8, 50})
+    void aPulseInPartsHasTheNoiseOfTheWhole(int parts) {
+        Device device = Records.with(
+                PLAIN,
+                "law",
+                new LinearStep(0.01, 0, 0, 0),
+                "variation.stepNoise",
+                0.01,
+                "variation.stepCycleToCycle",
+                0.3);
+        for (int cell = 0; cell < 20; cell++) {
+            MemristiveCells whole = Devices.cells(device, 20, 50e-6);
+            MemristiveCells split = Devices.cells(device, 20, 50e-6);
+            whole.pulse(cell, 1.3, WIDTH, NO_LIMIT, 0);
+            for (int part = 0; part < parts; part++) {
+                split.part(cell, 1.3, WIDTH / parts, NO_LIMIT, 0, parts, part > 0);
+            }
+            assertEquals(whole.conductances()[cell], split.conductances()[cell], 1e-15, "cell " + cell);
+            assertEquals(whole.pulses(cell), split.pulses(cell));
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void noiseOfTheStepIsAPartOfTheRangeAndGrowsWithTheRootOfThePulses(long seed) {
@@ -102,7 +125,7 @@ class PulseStepsTest {
         DeviceVariation variation = new DeviceVariation(device, seed, "cells");
         CellParameters cells = new CellParameters(device, variation, 0, CELLS, CellMaps.NONE);
         PulseSteps steps = new PulseSteps(law, device, variation, cells, 0);
-        return Samples.of(CELLS, cell -> steps.after(cell, 50e-6, volts, width, NO_LIMIT, n) - 50e-6);
+        return Samples.of(CELLS, cell -> steps.after(cell, 50e-6, volts, width, NO_LIMIT, n, 1) - 50e-6);
     }
 
     /** Every step is 1 uS; programming deviates by so much. */
