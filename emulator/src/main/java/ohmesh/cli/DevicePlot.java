@@ -91,11 +91,17 @@ final class DevicePlot {
         for (int i = 0; i < x.length; i++) {
             double part = (double) i / (x.length - 1);
             x[i] = part * last;
-            y[i] = Math.min(values[0], values[last])
-                    + fit.at(part, values[last] > values[0]) * Math.abs(values[last] - values[0]);
+            y[i] = fitted(fit, values, part);
         }
         String label = String.format(Locale.ROOT, "%s NL %.2f", name, fit.nonlinearity());
         chart.line(label, new DeviceCurves.Curve(x, y));
+    }
+
+    /** The fit at a part of the pulses, in siemens. */
+    static double fitted(CurveFit fit, double[] values, double part) {
+        double first = values[0];
+        double last = values[values.length - 1];
+        return first + fit.at(part, last > first) * (last - first);
     }
 
     private static XYChart currents(String name, Device device, DeviceCurves curves) {

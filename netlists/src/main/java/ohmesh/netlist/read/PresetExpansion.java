@@ -116,7 +116,8 @@ final class PresetExpansion {
         } else if (!presets.contains(name.get())) {
             problems.at(
                     preset.location(),
-                    "unknown preset \"" + name.get() + "\"" + Nearest.hint(name.get(), presets.names()));
+                    "unknown preset \"" + name.get() + "\"" + Nearest.hint(name.get(), presets.names())
+                            + "; ./ohmesh list shows all");
             return Optional.empty();
         }
         return name;

@@ -34,6 +34,7 @@ final class SettingApplication {
     private final ProblemList problems;
     private final List<String> segments;
     private final Location place;
+    private boolean inOverride;
 
     SettingApplication(Setting setting, ProblemList problems) {
         this.setting = setting;
@@ -74,6 +75,7 @@ final class SettingApplication {
             return member(object, segment, String.class, depth + 1);
         }
         int inner = segment.equals("override") ? depth + 1 : depth;
+        inOverride = true;
         JsonValue override = object.get("override").orElseGet(this::empty);
         Optional<JsonValue> changed = inner == segments.size() ? Optional.of(parsed()) : fields(override, type, inner);
         return changed.map(value -> object.with("override", value));
@@ -100,7 +102,8 @@ final class SettingApplication {
             return refuse(depth - 1, "the field \"" + name + "\" is not there");
         }
         Optional<JsonValue> changed = descend(child.orElseGet(this::empty), type, depth);
-        return changed.map(value -> last && JsonScalar.isNull(value) ? object.without(name) : object.with(name, value));
+        return changed.map(value ->
+                last && JsonScalar.isNull(value) && !inOverride ? object.without(name) : object.with(name, value));
     }
 
     private Optional<JsonValue> element(JsonArray array, Type type, int depth) {

@@ -33,7 +33,7 @@ class BadInputTest {
                 "\"rows\": 3|\"rows\": 100000|netlist.json:24:19 /tiles/0/arrays/weights/rows: 100000 is outside 1..4096",
                 "\"rows\": 3|\"rows\": 3.5|netlist.json:24:19 /tiles/0/arrays/weights/rows: 3.5 is not an integer",
                 "\"rows\": 3|\"rows\": \"3\"|netlist.json:24:19 /tiles/0/arrays/weights/rows: expected an integer, found a string",
-                "\"preset\": \"default\"|\"preset\": \"defalt\"|netlist.json:8:15 /chip/preset: unknown preset \"defalt\"; nearest is \"default\"",
+                "\"preset\": \"default\"|\"preset\": \"defalt\"|netlist.json:8:15 /chip/preset: unknown preset \"defalt\"; nearest is \"default\"; ./ohmesh list shows all",
                 "\"half-voltage\"|\"half-volt\"|netlist.json:32:68 /tiles/0/pulses/set/scheme: \"half-volt\" is none of half-voltage, third-voltage, floating, gated; nearest is \"half-voltage\"",
                 "\"half-voltage\"|\"gated\"|netlist.json:32:68 /tiles/0/pulses/set/scheme: scheme gated does not work with passive cells: such cells have no gates: use half-voltage",
                 "\"multiply.oasm\"|\"multiplx.oasm\"|netlist.json:21:18 /tiles/0/program: there is no file multiplx.oasm; nearest is \"multiply.oasm\"",
