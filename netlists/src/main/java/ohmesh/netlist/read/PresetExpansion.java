@@ -6,6 +6,7 @@ import java.util.Optional;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.MergePatch;
 
 /**
  * Replaces {@code {"preset": name, "override": {...}}} of the chip and its device by all their fields. The name of
@@ -45,11 +46,11 @@ final class PresetExpansion {
         JsonObject base = withDevice(Presets.CHIPS.fields(form.name()));
         JsonObject override = form.override();
         if (!(TreePath.DEVICE.get(override).orElse(null) instanceof JsonObject device)) {
-            return KindPatch.apply(base, override);
+            return (JsonObject) MergePatch.apply(base, override);
         } else if (device.get("preset").isPresent()) {
-            return KindPatch.apply(TreePath.DEVICE.without(base), override);
+            return (JsonObject) MergePatch.apply(TreePath.DEVICE.without(base), override);
         }
-        return KindPatch.apply(base, TreePath.DEVICE.with(override, nameless(device)));
+        return (JsonObject) MergePatch.apply(base, TreePath.DEVICE.with(override, nameless(device)));
     }
 
     private JsonObject withDevice(JsonObject chip) {
@@ -59,7 +60,7 @@ final class PresetExpansion {
             return chip;
         }
         return form(object, Presets.DEVICES, DEVICE)
-                .map(form -> KindPatch.apply(Presets.DEVICES.fields(form.name()), form.override()))
+                .map(form -> (JsonObject) MergePatch.apply(Presets.DEVICES.fields(form.name()), form.override()))
                 .map(fields -> TreePath.DEVICE.with(chip, fields))
                 .orElse(chip);
     }
