@@ -24,9 +24,7 @@ final class SeparatorFront {
     /** Currents into the nodes of the separator, one row a rung, with one more row. */
     final double[] currents;
 
-    /** Two matrices for products between. */
-    final double[] scratch;
-
+    /** A link turned round. */
     final double[] transposed;
 
     /** Potentials of the nodes, a row each, for 1 V at every node of the neighbour before. */
@@ -36,6 +34,7 @@ final class SeparatorFront {
     final double[] fromAfter;
 
     private final MeshInverse inversion;
+    private final Products products;
 
     SeparatorFront(Rungs rungs, Lines rails) {
         this.rungs = rungs;
@@ -48,10 +47,10 @@ final class SeparatorFront {
         total = new double[stride];
         inverse = new double[size];
         currents = new double[(rails.nodes + 1) * stride];
-        scratch = new double[size];
         transposed = new double[size];
         fromBefore = new double[size];
         fromAfter = new double[size];
+        products = new Products(width);
         inversion = new MeshInverse(width, stride);
     }
 
@@ -70,6 +69,17 @@ final class SeparatorFront {
     /** Writes a product. */
     void multiply(double[] a, double[] b, double[] out) {
         Arrays.fill(out, 0);
-        Products.add(a, stride, b, width, stride, out);
+        products.add(a, stride, b, width, out);
+    }
+
+    /** Writes a product that is symmetric, above the diagonal only. */
+    void multiplyUpper(double[] a, double[] b, double[] out) {
+        Arrays.fill(out, 0);
+        products.addUpper(a, b, out);
+    }
+
+    /** Sends the currents of so many rungs on into a neighbour. */
+    void passOn(int count, double[] from, double[] to) {
+        products.add(currents, count, from, width, to);
     }
 }
