@@ -55,6 +55,8 @@ public class CircuitBenchmark {
     private final NonlinearNetwork nonlinear = new NonlinearNetwork(ROWS, COLUMNS, WIRES);
     private final SinhCurves curves = new SinhCurves(conductances, 0.25);
     private double[] matrix;
+    private final double[] changing = new double[ROWS * COLUMNS];
+    private double sign = 1;
 
     /**
      * Draws cells and voltages and checks that matrix and solve agree.
@@ -71,8 +73,9 @@ public class CircuitBenchmark {
         Arrays.setAll(conductances, cell -> 1 / random.nextDouble(1e3, 1e5));
         Arrays.setAll(drive.rowLeft(), row -> random.nextDouble(0.01, 0.2));
         Arrays.fill(drive.columnBottom(), 0);
+        System.arraycopy(conductances, 0, changing, 0, changing.length);
         ohmic.solve(conductances, drive, solution);
-        matrix = transfer.update(conductances, 0).clone();
+        matrix = transfer.update(conductances).clone();
         vmmWithWires();
         for (int column = 0; column < COLUMNS; column++) {
             if (Math.abs(currents[column] / solution.columnBottomAmps()[column] - 1) > 1e-12) {
@@ -98,19 +101,33 @@ public class CircuitBenchmark {
     /** Transfer matrix of new cells. */
     @Benchmark
     public double[] rebuild() {
-        return transfer.update(conductances, 0);
+        return transfer.rebuild(conductances);
+    }
+
+    /** Transfer matrix after a change of the first row. */
+    @Benchmark
+    public double[] updateFirstRow() {
+        return update(0);
     }
 
     /** Transfer matrix after a change of the middle row. */
     @Benchmark
     public double[] updateMiddleRow() {
-        return transfer.update(conductances, ROWS / 2);
+        return update(ROWS / 2);
     }
 
     /** Transfer matrix after a change of the last row. */
     @Benchmark
     public double[] updateLastRow() {
-        return transfer.update(conductances, ROWS - 1);
+        return update(ROWS - 1);
+    }
+
+    private double[] update(int row) {
+        sign = -sign;
+        for (int cell = row * COLUMNS; cell < (row + 1) * COLUMNS; cell++) {
+            changing[cell] = conductances[cell] * (1 + 0.1 * sign);
+        }
+        return transfer.update(changing);
     }
 
     /** All voltages and currents for new ohmic cells. */
