@@ -127,6 +127,7 @@ public final class CaseSummary {
     }
 
     private static String text(double value, String unit) {
-        return Units.text(new BigDecimal(value).round(DIGITS).doubleValue(), unit);
+        double rounded = Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
+        return Double.isFinite(rounded) ? Units.text(rounded, unit) : "a number out of range of " + unit;
     }
 }

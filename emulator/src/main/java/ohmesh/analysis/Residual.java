@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.analysis;
 
+import java.util.Locale;
+import ohmesh.circuit.CircuitFault;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.netlist.circuit.CircuitCase;
 
@@ -14,6 +16,7 @@ final class Residual {
     private final CircuitSolution solution;
     private double largest = Double.MIN_NORMAL;
     private double worst;
+    private String worstLine = "";
 
     private Residual(CircuitCase circuit, CircuitSolution solution) {
         rows = circuit.rows();
@@ -25,17 +28,44 @@ final class Residual {
         return new Residual(circuit, solution).relative();
     }
 
+    /**
+     * Refuses a solution that is none.
+     *
+     * @throws CircuitFault where the currents of a line add up to more than {@code most} of the largest current, or to no
+     *     number; names the line
+     */
+    static void check(CircuitCase circuit, CircuitSolution solution, double most) {
+        Residual residual = new Residual(circuit, solution);
+        double relative = residual.relative();
+        if (!(relative <= most)) {
+            throw new CircuitFault(residual.worstLine + ": "
+                    + (Double.isFinite(relative)
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "its currents add up to %.1e of the largest current instead of 0; conductances and"
+                                            + " wires are too far apart for the digits of numbers",
+                                    relative)
+                            : "its currents are beyond the range of numbers"));
+        }
+    }
+
     private double relative() {
         for (int row = 0; row < rows; row++) {
-            line(solution.rowLeftAmps()[row], solution.rowRightAmps()[row], row * columns, 1, columns);
+            line("word line " + row, solution.rowLeftAmps()[row], solution.rowRightAmps()[row], row * columns, 1, columns);
         }
         for (int column = 0; column < columns; column++) {
-            line(solution.columnTopAmps()[column], solution.columnBottomAmps()[column], column, columns, rows);
+            line(
+                    "bit line " + column,
+                    solution.columnTopAmps()[column],
+                    solution.columnBottomAmps()[column],
+                    column,
+                    columns,
+                    rows);
         }
         return worst / largest;
     }
 
-    private void line(double oneEnd, double otherEnd, int first, int stride, int cells) {
+    private void line(String name, double oneEnd, double otherEnd, int first, int stride, int cells) {
         double sum = oneEnd + otherEnd;
         largest = Math.max(largest, Math.max(Math.abs(oneEnd), Math.abs(otherEnd)));
         for (int k = 0; k < cells; k++) {
@@ -43,6 +73,10 @@ final class Residual {
             largest = Math.max(largest, Math.abs(amps));
             sum -= amps;
         }
-        worst = Math.max(worst, Math.abs(sum));
+        double off = Math.abs(sum);
+        if (!(off <= worst) && !Double.isNaN(worst)) {
+            worst = off;
+            worstLine = name;
+        }
     }
 }

@@ -11,9 +11,9 @@ import ohmesh.engine.Probe;
 import ohmesh.isa.assembler.Disassembler;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Host;
-import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Program;
+import ohmesh.netlist.device.Device;
 import ohmesh.tile.ArraySlot;
 import ohmesh.tile.Tile;
 
@@ -114,26 +114,12 @@ public final class Machine {
         return "outputs." + output + ".packets";
     }
 
-    /** The conductances of all cells, tile by tile in the order of the netlist. */
+    /** All cells, tile by tile in the order of the netlist, as a netlist can start from them. */
     public List<CellPlane> cells() {
+        Device device = netlist.chip().tile().array().device();
         List<CellPlane> planes = new ArrayList<>();
-        arrays.forEach((tile, slots) -> slots.forEach(slot -> {
-            planes.add(plane(tile, slot, 0));
-            if (slot.spec().pairing() != LogicalArray.Pairing.SINGLE) {
-                planes.add(plane(tile, slot, 1));
-            }
-        }));
+        arrays.forEach((tile, slots) -> slots.forEach(slot -> planes.addAll(CellPlanes.of(tile, slot, device))));
         return planes;
-    }
-
-    private static CellPlane plane(String tile, ArraySlot slot, int polarity) {
-        int rows = slot.spec().rows();
-        int columns = slot.spec().columns();
-        double[] siemens = new double[rows * columns];
-        for (int cell = 0; cell < siemens.length; cell++) {
-            siemens[cell] = slot.crossbar().conductanceSiemens(cell / columns, cell % columns, polarity);
-        }
-        return new CellPlane(tile, slot.name(), polarity == 0 ? "plus" : "minus", rows, columns, siemens);
     }
 
     /** Where every tile stands. */

@@ -4,6 +4,7 @@ package ohmesh.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import ohmesh.analysis.CaseJson;
@@ -63,6 +64,12 @@ final class CircuitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (force && plot == null) {
+            throw new BadInput("--force belongs to --plot: nothing is written");
+        }
+        if (plot != null && Files.exists(plot) && Files.exists(file) && Files.isSameFile(plot, file)) {
+            throw new BadInput("--plot: " + plot + " is the circuit itself");
+        }
         PlotFile picture = plot == null ? null : new PlotFile(plot, force);
         CircuitRead read = CircuitCaseReader.read(file);
         if (!read.isValid()) {

@@ -44,6 +44,13 @@ final class DeviceFile {
         return new DeviceFile(path, "csv", force);
     }
 
+    /** Refuses to write over a file that is read. */
+    void keep(Path input) throws IOException {
+        if (Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input)) {
+            throw new BadInput(path + " is the input; name another file for what is written");
+        }
+    }
+
     String extension() {
         return extension;
     }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import ohmesh.device.CurveFit;
 
 /**
@@ -17,8 +15,6 @@ import ohmesh.device.CurveFit;
  * @param reset over RESET pulses, lower at the end
  */
 record DeviceTable(Path file, double[] set, double[] reset) {
-    private static final Map<String, Double> UNITS = Map.of(
-            "", 1.0, "s", 1.0, "ms", 1e-3, "us", 1e-6, "\u00b5s", 1e-6, "\u03bcs", 1e-6, "ns", 1e-9, "ps", 1e-12);
     private static final int FEWEST = 3;
 
     /** Reads columns pulse, set, reset by their header, or set and reset, with pulse before them where there are three. */
@@ -29,10 +25,10 @@ record DeviceTable(Path file, double[] set, double[] reset) {
                     file + ": a measured table has the columns set and reset, or pulse, set and reset; found "
                             + csv.width());
         }
-        int set = column(csv, "set", csv.width() - 2);
-        int reset = column(csv, "reset", csv.width() - 1);
+        int set = CsvColumns.named(csv, "set", csv.width() - 2);
+        int reset = CsvColumns.named(csv, "reset", csv.width() - 1);
         if (csv.width() == 3) {
-            pulses(csv, column(csv, "pulse", 0));
+            pulses(csv, CsvColumns.named(csv, "pulse", 0));
         }
         DeviceTable table = new DeviceTable(file, curve(csv, set, "set"), curve(csv, reset, "reset"));
         double[] up = table.set();
@@ -98,38 +94,6 @@ record DeviceTable(Path file, double[] set, double[] reset) {
         return smooth;
     }
 
-    private static int column(DeviceCsv csv, String name, int otherwise) {
-        for (int i = 0; i < csv.header().size(); i++) {
-            if (word(csv.header().get(i)).equals(name)) {
-                return i;
-            }
-        }
-        if (!csv.header().isEmpty()) {
-            throw new BadInput(csv.file() + ": no column \"" + name + "\" among " + String.join(", ", csv.header()));
-        }
-        return otherwise;
-    }
-
-    /** The part of a heading before its unit: "set" of "set_uS" and "Set (uS)". */
-    private static String word(String heading) {
-        return heading.toLowerCase(Locale.ROOT).split("[ _(\\[]", 2)[0];
-    }
-
-    private static double unit(DeviceCsv csv, int column) {
-        if (csv.header().isEmpty()) {
-            return 1;
-        }
-        String heading = csv.header().get(column);
-        String unit = heading.toLowerCase(Locale.ROOT)
-                .substring(word(heading).length())
-                .replaceAll("[ _()\\[\\]]", "");
-        Double factor = UNITS.get(unit);
-        if (factor == null) {
-            throw new BadInput(csv.file() + ": unknown unit in \"" + heading + "\"; known: S, mS, uS, nS, pS");
-        }
-        return factor;
-    }
-
     private static void pulses(DeviceCsv csv, int column) {
         for (int i = 0; i < csv.rows().size(); i++) {
             double expected = csv.rows().get(0)[column] + i;
@@ -139,7 +103,7 @@ record DeviceTable(Path file, double[] set, double[] reset) {
     }
 
     private static double[] curve(DeviceCsv csv, int column, String name) {
-        double unit = unit(csv, column);
+        double unit = CsvColumns.factor(csv, column, "S");
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < csv.rows().size(); i++) {
             double value = csv.rows().get(i)[column];

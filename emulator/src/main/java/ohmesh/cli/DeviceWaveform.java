@@ -12,7 +12,11 @@ import ohmesh.netlist.json.ShortestDecimal;
 import ohmesh.netlist.read.DevicePresets;
 import ohmesh.netlist.read.Units;
 
-/** One typical cell under a voltage that is constant from one time to the next. */
+/**
+ * One typical cell under a voltage that is constant from one time to the next. Typical is a cell without variation,
+ * imperfections and noise: no drift or retention moves it between the times. What its law says of programming, its noise
+ * too, is in.
+ */
 final class DeviceWaveform {
     private static final double MOST_VOLTS = 1000;
 
@@ -44,7 +48,7 @@ final class DeviceWaveform {
     }
 
     /**
-     * What the cell does: at every time of the file its voltage from then on, the current at that voltage and the conductance
+     * What the cell does under columns time and voltage, with units in the header (SI where there is none): at every time of the file its voltage from then on, the current at that voltage and the conductance
      * before the voltage moves it. The voltage of the last row has no length and moves nothing.
      *
      * @return the bytes of a CSV table
@@ -54,6 +58,19 @@ final class DeviceWaveform {
         if (csv.width() != 2) {
             throw new BadInput(file + ": a waveform has the columns time_s and voltage_V; found " + csv.width());
         }
+        int time = CsvColumns.named(csv, "time", 0);
+        int voltage = CsvColumns.named(csv, "voltage", 1);
+        double[] units = {CsvColumns.factor(csv, time, "s"), CsvColumns.factor(csv, voltage, "V")};
+        for (double[] row : csv.rows()) {
+            double seconds = row[time] * units[0];
+            double volts = row[voltage] * units[1];
+            row[0] = seconds;
+            row[1] = volts;
+        }
+        return apply(csv);
+    }
+
+    private byte[] apply(DeviceCsv csv) {
         check(csv);
         StringBuilder out = new StringBuilder("time_s,voltage_V,current_A,conductance_S\n");
         int count = csv.rows().size();

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
             "  ./ohmesh devices vteam --waveform w.csv --out results/o.csv   any voltage on one cell",
             "  ./ohmesh devices --table ltp-ltd.csv                          NL of a measured curve, and its JSON",
             "",
-            "A waveform has the columns time_s and voltage_V; a voltage holds until the next time. A measured table has",
+            "A waveform has the columns time and voltage, in s and V unless the header says so, such as time_us; a voltage",
+            "holds until the next time. The cell is a typical one: its curve and its law with its thresholds and pulses,",
+            "without variation, drift, retention and the other imperfections, which netlists have. A measured table has",
             "the columns set and reset, with or without pulse, in S unless the header says so, such as set_uS."
         })
 final class DevicesCommand implements Callable<Integer> {
@@ -77,6 +79,9 @@ final class DevicesCommand implements Callable<Integer> {
         PrintWriter printer = spec.commandLine().getOut();
         DeviceFile plotFile = plot == null ? null : DeviceFile.plot(plot, force);
         if (table != null) {
+            if (plotFile != null) {
+                plotFile.keep(table);
+            }
             DeviceTable measured = DeviceTable.read(table);
             DeviceTableReport.print(measured, json, printer);
             draw(plotFile, DevicePlot.of(measured));
@@ -84,6 +89,7 @@ final class DevicesCommand implements Callable<Integer> {
             DeviceSheet.list(json, printer);
         } else if (waveform != null) {
             DeviceFile target = DeviceFile.csv(out, force);
+            target.keep(waveform);
             target.write(new DeviceWaveform(name, conductance).apply(waveform));
             printer.println("wrote " + out);
         } else if (plotFile != null) {
@@ -117,6 +123,7 @@ final class DevicesCommand implements Callable<Integer> {
         require(waveform == null || out != null, "--waveform needs --out CSV for what it writes");
         require(waveform != null || out == null, "--out belongs to --waveform");
         require(waveform != null || conductance == null, "--conductance belongs to --waveform");
+        require(!force || out != null || plot != null, "--force belongs to --out and --plot: nothing is written");
         require(plot == null || name != null || table != null, "--plot needs the NAME of a device, or --table");
         require(
                 !json || (waveform == null && (plot == null || table != null)),

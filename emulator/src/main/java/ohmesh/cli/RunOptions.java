@@ -50,7 +50,8 @@ final class RunOptions {
             converter = Converters.CellFormat.class,
             description =
                     "Write the conductances of all cells at the end, in siemens, one file an array and polarity, into"
-                            + " the folder cells of --out: csv or npy. A netlist can start from them.")
+                            + " the folder cells of --out: csv or npy; beside them ...-minimum, ...-maximum, ...-stuck"
+                            + " where cells differ from their device. A netlist can start from them.")
     CellFiles.Format cells;
 
     @Option(names = "--force", description = "Replace existing results, traces and checkpoints.")

@@ -4,6 +4,7 @@ package ohmesh.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,12 @@ final class SpiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (force && file == null) {
+            throw new BadInput("--force belongs to --out: nothing is written");
+        }
+        if (file != null && Files.exists(file) && Files.exists(path) && Files.isSameFile(file, path)) {
+            throw new BadInput("--out: " + file + " is the netlist itself");
+        }
         if (file != null) {
             OutputFile.check(file, force);
         }

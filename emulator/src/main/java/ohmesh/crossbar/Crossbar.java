@@ -260,6 +260,21 @@ public final class Crossbar {
         return arrays[layout.arrayOf(polarity)].cells().conductances()[cell(row, logicalColumn, polarity)];
     }
 
+    /** The lowest conductance of one cell's own range, in siemens. */
+    public double minimumSiemens(int row, int logicalColumn, int polarity) {
+        return arrays[layout.arrayOf(polarity)].cells().minimumSiemens(cell(row, logicalColumn, polarity));
+    }
+
+    /** The highest conductance of one cell's own range, in siemens. */
+    public double maximumSiemens(int row, int logicalColumn, int polarity) {
+        return arrays[layout.arrayOf(polarity)].cells().maximumSiemens(cell(row, logicalColumn, polarity));
+    }
+
+    /** How one cell is stuck, in the codes of a netlist's map; 0 where pulses move it. */
+    public int stuckCode(int row, int logicalColumn, int polarity) {
+        return arrays[layout.arrayOf(polarity)].cells().stuckCode(cell(row, logicalColumn, polarity));
+    }
+
     /** How many pulses above its threshold a cell has seen. */
     public int cellPulses(int row, int logicalColumn, int polarity) {
         return arrays[layout.arrayOf(polarity)].cells().pulses(cell(row, logicalColumn, polarity));

@@ -17,6 +17,7 @@ final class MeasuredCells {
         double[] minimum = null;
         double[] maximum = null;
         int[] stuck = null;
+        boolean[] given = null;
         for (int polarity = 0; polarity < layout.cellsPerWeight(); polarity++) {
             Cells cells = polarity == 0 ? array.plus() : array.minus();
             if (layout.arrayOf(polarity) == physicalArray) {
@@ -24,9 +25,21 @@ final class MeasuredCells {
                 maximum = laid(cells.maximum(), layout, polarity, maximum, count);
                 double[] codes = laid(cells.stuck(), layout, polarity, null, count);
                 stuck = codes == null ? stuck : codes(codes, stuck);
+                given = given(laid(cells.values(), layout, polarity, null, count), given);
             }
         }
-        return new CellMaps(minimum, maximum, stuck);
+        return new CellMaps(minimum, maximum, stuck, given);
+    }
+
+    private static boolean[] given(double[] laid, boolean[] before) {
+        if (laid == null) {
+            return before;
+        }
+        boolean[] given = before == null ? new boolean[laid.length] : before;
+        for (int cell = 0; cell < given.length; cell++) {
+            given[cell] |= !Double.isNaN(laid[cell]);
+        }
+        return given;
     }
 
     private static double[] laid(Matrix map, PairLayout layout, int polarity, double[] before, int count) {

@@ -37,6 +37,14 @@ final class CellConditions {
         return lifetimes != null && lifetimes.isWorn(cell, pulsesSeen);
     }
 
+    /** Code of {@link StuckCells} of a cell that has seen so many pulses. */
+    int stuckCode(int cell, int pulsesSeen) {
+        if (stuck != null && stuck.isStuck(cell)) {
+            return stuck.kind(cell);
+        }
+        return isWorn(cell, pulsesSeen) ? StuckCells.AS_IS : StuckCells.FREE;
+    }
+
     /** Where a worn cell sticks whose last pulse left it at {@code last}. */
     double wornSiemens(int cell, double last) {
         return lifetimes.siemens(cell, last, parameters);

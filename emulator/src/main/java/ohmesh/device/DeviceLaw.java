@@ -35,15 +35,19 @@ public interface DeviceLaw {
             double maximumSiemens);
 
     /**
-     * Programming noise: standard deviation of where a pulse leaves a cell around where its step leads.
+     * Programming noise: standard deviation of a programmed cell around where its pulses would have led without.
      *
-     * @param beforeSiemens conductance before the pulse
-     * @param afterSiemens conductance to which the step leads
+     * @param siemens conductance to which the last step leads
      * @param maximumSiemens the cell's own highest conductance
      * @return siemens, never negative; 0 where the law has no such noise
      */
-    default double deviationSiemens(double beforeSiemens, double afterSiemens, double maximumSiemens) {
+    default double deviationSiemens(double siemens, double maximumSiemens) {
         return 0;
+    }
+
+    /** The conductance that pulses of one direction lead to, in siemens: where the deviations of cells shrink to 0. */
+    default double endSiemens(boolean set, double minimumSiemens, double maximumSiemens) {
+        return set ? maximumSiemens : minimumSiemens;
     }
 
     /**

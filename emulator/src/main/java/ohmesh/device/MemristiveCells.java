@@ -26,18 +26,16 @@ public final class MemristiveCells {
     public static final int WORN = 32;
 
     private final CellParameters parameters;
-    private final PulseSteps steps;
-    private final double[] conductance;
-    private final int[] pulses;
+    private final ConductancePlane plane;
     private final CellConditions conditions;
     private final Ageing ageing;
+    private final PulseAction action;
     private final CellNoiseModel noise;
     private final double quietVolts;
-    private long version;
-    private int firstChanged;
 
     /**
-     * Cells at their initial conductances, clipped to each cell's own bounds.
+     * Cells at their initial conductances, clipped to each cell's own bounds; only cells that drift or relax may
+     * start beyond them, where they were measured there.
      *
      * @param device law, numbers and deviations
      * @param variation draws of the crossbar that the cells belong to
@@ -59,14 +57,15 @@ public final class MemristiveCells {
             Device device, DeviceVariation variation, long firstCell, double[] initialSiemens, CellMaps maps) {
         int count = initialSiemens.length;
         parameters = new CellParameters(device, variation, firstCell, count, maps);
-        steps = new PulseSteps(DeviceLaw.of(device), device, variation, parameters, firstCell);
-        pulses = new int[count];
         conditions = new CellConditions(device, variation, parameters, firstCell, initialSiemens, maps);
-        conductance = new double[count];
+        plane = new ConductancePlane(count);
         for (int cell = 0; cell < count; cell++) {
-            conductance[cell] = initial(cell, initialSiemens[cell]);
+            boolean aged = maps.aged(cell, initialSiemens[cell], device);
+            plane.siemens()[cell] = initial(cell, initialSiemens[cell], aged);
         }
-        ageing = Ageing.of(device, variation, firstCell, conductance, parameters);
+        ageing = Ageing.of(device, variation, firstCell, plane.siemens(), parameters);
+        PulseSteps steps = new PulseSteps(DeviceLaw.of(device), device, variation, parameters, firstCell);
+        action = new PulseAction(parameters, steps, conditions, ageing, plane);
         noise = CellNoiseModel.of(device, variation, firstCell, count, ageing);
         quietVolts = conditions.lowestThresholdVolts();
     }
@@ -76,7 +75,7 @@ public final class MemristiveCells {
      * cells sit in to read.
      */
     public double[] conductances() {
-        return conductance;
+        return plane.siemens();
     }
 
     /**
@@ -89,9 +88,9 @@ public final class MemristiveCells {
             return;
         }
         ageing.begin();
-        for (int cell = 0; cell < conductance.length; cell++) {
+        for (int cell = 0; cell < plane.siemens().length; cell++) {
             if (!isFixed(cell)) {
-                assign(cell, ageing.evaluate(cell, nowSeconds));
+                plane.assign(cell, ageing.evaluate(cell, nowSeconds));
             }
         }
     }
@@ -126,23 +125,22 @@ public final class MemristiveCells {
 
     /** A number that grows whenever a conductance changes: a key for caches, not state. */
     public long version() {
-        return version;
+        return plane.version();
     }
 
     /** The first row that holds a cell changed since {@link #clearChanges}; the number of rows where none does. */
     public int firstChangedRow(int columns) {
-        return firstChanged / columns;
+        return plane.firstChanged() / columns;
     }
 
     /** From here on {@link #firstChangedRow} counts anew. */
     public void clearChanges() {
-        firstChanged = conductance.length;
+        plane.clearChanges();
     }
 
     /** Counts every cell as changed, as after a checkpoint has replaced the state. */
     public void dropCaches() {
-        version++;
-        firstChanged = 0;
+        plane.dropCaches();
     }
 
     /** Noise of these cells in reads, null where there is none; its state is in the list of these cells. */
@@ -152,7 +150,7 @@ public final class MemristiveCells {
 
     /** How many pulses above its threshold a cell has seen. */
     public int pulses(int cell) {
-        return pulses[cell];
+        return action.pulses(cell);
     }
 
     /** No cell of these moves at a voltage whose magnitude is not above this. */
@@ -197,7 +195,12 @@ public final class MemristiveCells {
 
     /** Whether no pulse moves the cell any more: stuck from the start, or worn. */
     public boolean isStuck(int cell) {
-        return conditions.isStuck(cell, pulses[cell]);
+        return action.isStuck(cell);
+    }
+
+    /** 0 where pulses move the cell, else how it is stuck, as in a netlist's map: 1 on, 2 off, 3 open, 4 as it is. */
+    public int stuckCode(int cell) {
+        return action.stuckCode(cell);
     }
 
     /** Whether the cell still has to be formed. */
@@ -242,31 +245,13 @@ public final class MemristiveCells {
             double nowSeconds,
             int parts,
             boolean continued) {
-        if (!(StrictMath.abs(volts) > conditions.thresholdVolts(cell, volts))) {
-            return 0;
-        }
-        if (isStuck(cell)) {
-            return ABOVE_THRESHOLD | STUCK;
-        }
-        int seen = continued ? pulses[cell] - 1 : pulses[cell]++;
-        if (isVirgin(cell)) {
-            double formed = conditions.form(cell, ceilingSiemens);
-            double lowest = parameters.minimumSiemens(cell);
-            double highest = parameters.maximumSiemens(cell);
-            return FORMED | finish(cell, conductance[cell], formed, clip(cell, formed, lowest, highest), nowSeconds);
-        }
-        double before = ageing == null ? conductance[cell] : ageing.at(cell, nowSeconds);
-        double wanted = steps.after(cell, before, volts, widthSeconds, ceilingSiemens, seen, parts);
-        // A cell that has aged out of its bounds is not thrown back to them by a pulse the other way.
-        double lowest = StrictMath.min(before, parameters.minimumSiemens(cell));
-        double highest = StrictMath.max(before, parameters.maximumSiemens(cell));
-        return finish(cell, before, wanted, clip(cell, wanted, lowest, highest), nowSeconds);
+        return action.part(cell, volts, widthSeconds, ceilingSiemens, nowSeconds, parts, continued);
     }
 
     /** Lists the state of the cells, in rows of so many columns. */
     public void describe(StateList state, int columns) {
-        state.reals("conductance", "S", conductance, columns);
-        state.ints("pulses", 32, pulses, columns);
+        state.reals("conductance", "S", plane.siemens(), columns);
+        action.describe(state, columns);
         conditions.describe(state, columns);
         if (ageing != null) {
             ageing.describe(state, columns);
@@ -276,41 +261,14 @@ public final class MemristiveCells {
         }
     }
 
-    /** Ends a pulse that leads from {@code before} to {@code after}, which is {@code wanted} within the bounds. */
-    private int finish(int cell, double before, double wanted, double after, double nowSeconds) {
-        boolean worn = conditions.isWorn(cell, pulses[cell]);
-        double last = worn ? conditions.wornSiemens(cell, after) : after;
-        if (last != before && ageing != null) {
-            ageing.program(cell, last, nowSeconds);
-        }
-        if (last != before || worn) {
-            assign(cell, last);
-        }
-        return ABOVE_THRESHOLD | (last != before ? MOVED : 0) | (after != wanted ? CLIPPED : 0) | (worn ? WORN : 0);
-    }
-
-    private void assign(int cell, double siemens) {
-        if (conductance[cell] != siemens) {
-            conductance[cell] = siemens;
-            version++;
-            firstChanged = StrictMath.min(firstChanged, cell);
-        }
-    }
-
-    private double initial(int cell, double siemens) {
-        double within = clip(cell, siemens, parameters.minimumSiemens(cell), parameters.maximumSiemens(cell));
-        return conditions.initial(cell, siemens, within);
+    private double initial(int cell, double siemens, boolean aged) {
+        double lowest = parameters.minimumSiemens(cell);
+        double within = PulseAction.clip(cell, siemens, lowest, parameters.maximumSiemens(cell));
+        return conditions.initial(cell, siemens, aged ? siemens : within);
     }
 
     /** Whether neither time nor reads move the cell. */
     private boolean isFixed(int cell) {
         return isStuck(cell) || isVirgin(cell);
-    }
-
-    private static double clip(int cell, double siemens, double lowest, double highest) {
-        if (Double.isNaN(siemens)) {
-            throw new ArithmeticException("the conductance of cell " + cell + " is not a number");
-        }
-        return StrictMath.min(highest, StrictMath.max(lowest, siemens));
     }
 }

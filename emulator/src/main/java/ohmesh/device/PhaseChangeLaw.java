@@ -38,7 +38,12 @@ final class PhaseChangeLaw implements DeviceLaw {
     }
 
     @Override
-    public double deviationSiemens(double beforeSiemens, double afterSiemens, double maximumSiemens) {
-        return noise.deviation(afterSiemens, maximumSiemens);
+    public double deviationSiemens(double siemens, double maximumSiemens) {
+        return noise.deviation(siemens, maximumSiemens);
+    }
+
+    @Override
+    public double endSiemens(boolean set, double minimumSiemens, double maximumSiemens) {
+        return set ? maximumSiemens : minimumSiemens + law.fractionAfterReset() * (maximumSiemens - minimumSiemens);
     }
 }

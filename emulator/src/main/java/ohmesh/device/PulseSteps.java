@@ -34,8 +34,27 @@ final class PulseSteps {
         boolean set = volts > 0;
         double step = step(cell, before, volts, widthSeconds, n, parts);
         double wanted = set ? limited(before, before + step, ceilingSiemens) : before - step;
-        double deviation = wanted == before ? 0 : law.deviationSiemens(before, wanted, cells.maximumSiemens(cell));
-        return deviation == 0 ? wanted : wanted + deviation / parts * variation.programmingDraw(firstCell + cell, n);
+        double deviation = wanted == before ? 0 : deviation(cell, set, before, wanted, ceilingSiemens, n, parts);
+        return deviation == 0 ? wanted : wanted + deviation * variation.programmingDraw(firstCell + cell, n);
+    }
+
+    /**
+     * What a pulse adds to the deviation of a cell. The law says that of a programmed state, whatever pulses led there: the
+     * part of the earlier deviation that the step keeps counts towards it, and variances add. A cell at its start has none.
+     */
+    private double deviation(
+            int cell, boolean set, double before, double wanted, double ceilingSiemens, int n, int parts) {
+        double maximum = cells.maximumSiemens(cell);
+        double whole = law.deviationSiemens(wanted, maximum);
+        if (whole == 0 || n == 0) {
+            return whole / parts;
+        }
+        double end = law.endSiemens(set, cells.minimumSiemens(cell), maximum);
+        boolean limited = set && wanted == ceilingSiemens;
+        double kept = limited || before == end ? 0 : StrictMath.max(0, (end - wanted) / (end - before));
+        double earlier = kept * law.deviationSiemens(before, maximum);
+        // Equal parts share one draw: roots of their shares of the variance add up to that of the whole.
+        return StrictMath.sqrt(StrictMath.max(0, whole * whole - earlier * earlier) / parts);
     }
 
     private double step(int cell, double before, double volts, double widthSeconds, int n, int parts) {

@@ -33,7 +33,7 @@ final class SoftBoundsLaw implements DeviceLaw {
     }
 
     @Override
-    public double deviationSiemens(double beforeSiemens, double afterSiemens, double maximumSiemens) {
-        return noise.deviation(afterSiemens, maximumSiemens);
+    public double deviationSiemens(double siemens, double maximumSiemens) {
+        return noise.deviation(siemens, maximumSiemens);
     }
 }

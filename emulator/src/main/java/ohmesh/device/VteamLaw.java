@@ -26,6 +26,9 @@ final class VteamLaw implements DeviceLaw {
             double thresholdVolts,
             double minimumSiemens,
             double maximumSiemens) {
+        if (!(maximumSiemens > 0)) {
+            return 0; // a cell whose bounds were drawn at 0 S is open
+        }
         boolean set = volts > 0;
         double overdrive = StrictMath.abs(volts) / thresholdVolts - 1;
         double rate = set

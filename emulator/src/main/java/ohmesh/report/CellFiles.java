@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import ohmesh.chip.CellPlane;
 
-/** Conductances of cells as files that a netlist can start from: one matrix in siemens an array and polarity. */
+/** Conductances of cells as files that a netlist can start from: one matrix an array and polarity. */
 public final class CellFiles {
     /** Name of the folder inside that of a result. */
     public static final String FOLDER = "cells";
@@ -40,17 +40,18 @@ public final class CellFiles {
         }
     }
 
-    /** File of a plane, such as {@code tile-0-0-weights-plus.csv}. */
+    /** File of a plane, such as {@code tile-0-0-weights-plus.csv} and {@code ...-plus-minimum.csv}. */
     static String name(CellPlane plane, Format format) {
         String tile = plane.tile().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
-        return tile + "-" + plane.array() + "-" + plane.polarity() + (format == Format.CSV ? ".csv" : ".npy");
+        String map = plane.map().isEmpty() ? "" : "-" + plane.map();
+        return tile + "-" + plane.array() + "-" + plane.polarity() + map + (format == Format.CSV ? ".csv" : ".npy");
     }
 
     private static byte[] csv(CellPlane plane) {
         StringBuilder text = new StringBuilder();
-        for (int cell = 0; cell < plane.siemens().length; cell++) {
+        for (int cell = 0; cell < plane.values().length; cell++) {
             boolean last = (cell + 1) % plane.columns() == 0;
-            text.append(plane.siemens()[cell]).append(last ? '\n' : ',');
+            text.append(plane.values()[cell]).append(last ? '\n' : ',');
         }
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -60,7 +61,7 @@ public final class CellFiles {
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (" + plane.rows() + ", " + plane.columns() + "), }";
         int end = (NPY_PREFIX_BYTES + header.length() + NPY_ALIGNMENT) / NPY_ALIGNMENT * NPY_ALIGNMENT;
         ByteBuffer bytes =
-                ByteBuffer.allocate(end + plane.siemens().length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate(end + plane.values().length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put((byte) 0x93)
                 .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
                 .put((byte) 1)
@@ -71,8 +72,8 @@ public final class CellFiles {
             bytes.put((byte) ' ');
         }
         bytes.put((byte) '\n');
-        for (double siemens : plane.siemens()) {
-            bytes.putDouble(siemens);
+        for (double value : plane.values()) {
+            bytes.putDouble(value);
         }
         return bytes.array();
     }

@@ -23,6 +23,7 @@ class CellsOptionTest {
     Path folder;
 
     private final Console console = Console.real();
+    private String device = "{\"preset\": \"prezioso-2015\"}";
 
     @BeforeEach
     void netlist() throws IOException {
@@ -95,10 +96,44 @@ class CellsOptionTest {
                 {
                   "name": "cells",
                   "description": "an array that nobody reads",
-                  "chip": {"preset": "default", "override": {"tile": {"array": {"device": {"preset": "prezioso-2015"}}}}},
+                  "chip": {"preset": "default", "override": {"tile": {"array": {"device": %s}}}},
                   "tiles": [{"at": [0, 0], "program": ["halt"],
                     "arrays": {"w": {"rows": 3, "columns": 2, "plus": %s, "minus": %s}}}]
                 }
-                """.formatted(plus, minus));
+                """.formatted(device, plus, minus));
+    }
+
+    @Test
+    void stuckDriftedAndVariedCellsStartAgainTheSame() throws IOException {
+        device("""
+                {"preset": "prezioso-2015", "override": {
+                  "variation": {"minimumDeviceToDevice": 0.3, "maximumDeviceToDevice": 0.3},
+                  "imperfections": {"stuck": {"on": 0.2, "off": 0.2, "dead": 0.3}, "drift": {"meanOffset": 0.05}}}}""");
+        String drifted = "{\"values\": [[0.001, 20], [30, 0.002], [40, 35]], \"unit\": \"uS\"}";
+        write(drifted, drifted);
+        assertEquals(0, run("first", "npy"), console.err.toString());
+        assertEquals(8, files("first").size());
+        assertTrue(files("first").contains("tile-0-0-w-plus-minimum.npy"), files("first").toString());
+
+        write(again("first", "plus"), again("first", "minus"));
+        assertEquals(0, run("second", "npy", "--seed", "99"), console.err.toString());
+        for (String name : files("first")) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("first/cells").resolve(name)),
+                    Files.readAllBytes(folder.resolve("second/cells").resolve(name)),
+                    name);
+        }
+    }
+
+    private static String again(String out, String polarity) {
+        String file = "{\"npy\": \"%s/cells/tile-0-0-w-%s%s.npy\"%s";
+        return file.formatted(out, polarity, "", ", \"unit\": \"S\"")
+                + ", \"minimum\": " + file.formatted(out, polarity, "-minimum", ", \"unit\": \"S\"}")
+                + ", \"maximum\": " + file.formatted(out, polarity, "-maximum", ", \"unit\": \"S\"}")
+                + ", \"stuck\": " + file.formatted(out, polarity, "-stuck", "}") + "}";
+    }
+
+    private void device(String json) {
+        device = json;
     }
 }

@@ -248,4 +248,40 @@ class DevicesCommandTest {
         }
         assertTrue(refused("--table", folder.resolve("none.csv")).contains("no such file"), console.err.toString());
     }
+
+    @Test
+    void waveformHeadingsSayOrderAndUnits() throws IOException {
+        Path plain = file("plain.csv", "0,0.1", "0.000002,2.5", "0.000004,0");
+        Path named = file("named.csv", "voltage_mV,Time (us)", "100,0", "2500,2", "0,4");
+        devices("pcm", "--waveform", plain, "--out", folder.resolve("a.csv"));
+        devices("pcm", "--waveform", named, "--out", folder.resolve("b.csv"));
+        assertEquals(Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve("b.csv")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"time_s;current_A", "time_V;voltage_V", "time_s;voltage_s", "t;v", "time_s;time_s"})
+    void waveformHeadingsOfOtherThingsAreRefused(String heading) throws IOException {
+        Path wave = file("w.csv", heading.replace(';', ','), "0,1", "1,0");
+        String said = refused("pcm", "--waveform", wave, "--out", folder.resolve("o.csv"));
+        assertTrue(said.contains("column") || said.contains("unit"), said);
+    }
+
+    @Test
+    void theInputIsNeverWrittenOver() throws IOException {
+        Path wave = file("w.csv", "0,1", "1,0");
+        String before = Files.readString(wave);
+        String said = refused("pcm", "--waveform", wave, "--out", wave, "--force");
+        assertTrue(said.contains("is the input"), said);
+        assertEquals(before, Files.readString(wave));
+    }
+
+    @Test
+    void forceWithoutAFileToWriteIsRefused() {
+        Path sneak = Path.of("../netlists/circuits/sneak.json");
+        assertTrue(refused("pcm", "--force").contains("--force"));
+        assertEquals(2, console.execute("circuit", sneak, "--force"));
+        assertTrue(console.err.toString().contains("--force"));
+        assertEquals(2, console.execute("export", "spice", "../netlists/vmm", "--tile", "0,0", "--force"));
+        assertTrue(console.err.toString().contains("--force"));
+    }
 }

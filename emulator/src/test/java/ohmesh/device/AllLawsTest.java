@@ -75,7 +75,7 @@ class AllLawsTest {
             double width = Math.exp(random.nextDouble(-30, 5));
             double step = law.step(Math.max(1e-12, g), volts, width, threshold, low, Math.max(low, high) + 1e-15);
             assertTrue(step >= 0 && Double.isFinite(step), name + ": " + step + " at " + volts + " V, " + width + " s");
-            double deviation = law.deviationSiemens(g, g, high);
+            double deviation = law.deviationSiemens(g, high);
             assertTrue(deviation >= 0 && Double.isFinite(deviation), name + ": " + deviation);
         }
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that can go wrong with cells at once. */
 class CellStateTest {
-    private static final Device ALL = Records.with(
+    static final Device ALL = Records.with(
             VARIED,
             "variation.stepNoise",
             0.01,

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ohmesh.engine.StateList;
+import ohmesh.engine.Plane;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.Imperfections.Drift;
 import ohmesh.netlist.device.Imperfections.Endurance;
@@ -92,5 +94,21 @@ class LifetimesTest {
 
     private static Device with(Endurance endurance) {
         return Records.with(PLAIN, "imperfections.endurance", endurance);
+    }
+
+    @Test
+    void theCountOfPulsesStopsAtItsLargestNumber() {
+        MemristiveCells cells = Devices.cells(Devices.PLAIN, 1, 20e-6);
+        StateList state = new StateList();
+        cells.describe(state, 1);
+        for (Plane plane : state.planes()) {
+            if (plane.name().equals("pulses")) {
+                ((Plane.Ints) plane).elements()[0] = Integer.MAX_VALUE - 1;
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            cells.pulse(0, 1.3, 500e-6, Double.POSITIVE_INFINITY);
+        }
+        assertEquals(Integer.MAX_VALUE, cells.pulses(0));
     }
 }

@@ -84,4 +84,13 @@ class NonlinearStatesLawTest {
         double k = Nonlinearity.curvature(nonlinearity);
         return k == 0 ? y : -Math.log(1 - y * (1 - Math.exp(-k))) / k;
     }
+
+    @ParameterizedTest(name = "NL {0}")
+    @ValueSource(doubles = {8, 9, 9.5, 9.99, 10})
+    void slowBranchesLeaveTheirBoundAndReachTheOther(double nonlinearity) {
+        LawBench bench = LawBench.of(new NonlinearStates(100, 100, -nonlinearity, nonlinearity), 1e-6, 100e-6);
+        assertEquals(100e-6, bench.pulses(1e-6, true, 250), 1e-12);
+        assertEquals(1e-6, bench.pulses(100e-6, false, 250), 1e-12);
+        assertEquals(1e-6, bench.pulses(1e-6, true, 20), 1e-9);
+    }
 }

@@ -137,7 +137,7 @@ class PulseStepsTest {
         }
 
         @Override
-        public double deviationSiemens(double before, double after, double maximum) {
+        public double deviationSiemens(double siemens, double maximum) {
             return deviation;
         }
     }

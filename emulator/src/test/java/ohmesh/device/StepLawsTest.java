@@ -157,10 +157,10 @@ class StepLawsTest {
         double expected = (0.01 + 0.08 * g - 0.05 * g * g + 0.02 * g * g * g - 0.01 * g * g * g * g) * 25e-6;
         for (UpdateLaw law : new UpdateLaw[] {new PhaseChange(0.2, 0, noise), new SoftBounds(0.1, 0.1, noise)}) {
             DeviceLaw cells = DeviceLaw.of(bench(law).device);
-            assertEquals(expected, cells.deviationSiemens(0, 10e-6, 25e-6), 1e-20);
+            assertEquals(expected, cells.deviationSiemens(10e-6, 25e-6), 1e-20);
         }
         DeviceLaw negative = DeviceLaw.of(bench(new SoftBounds(0.1, 0.1, new ProgrammingNoise(-1, 0, 0, 0, 0))).device);
-        assertEquals(0, negative.deviationSiemens(0, 10e-6, 25e-6));
-        assertEquals(0, DeviceLaw.of(Devices.PLAIN).deviationSiemens(0, 10e-6, 25e-6));
+        assertEquals(0, negative.deviationSiemens(10e-6, 25e-6));
+        assertEquals(0, DeviceLaw.of(Devices.PLAIN).deviationSiemens(10e-6, 25e-6));
     }
 }

@@ -66,4 +66,10 @@ class VteamLawTest {
         assertEquals(1 / OFF, after(1 / ON, -0.1, 1), 1e-15);
         assertEquals(1 / ON, after(1 / ON, 0.5, 1));
     }
+
+    @Test
+    void aCellWhoseBoundsAreDrawnAtZeroStaysStill() {
+        assertEquals(0, law.step(0, 1, 1e-6, device.setThreshold(), 0, 0));
+        assertEquals(0, law.step(0, -1, 1e-6, device.resetThreshold(), 0, 0));
+    }
 }
