@@ -27,7 +27,7 @@ final class VerifyCheck implements CrossCheck {
             problems.at(
                     bound.place(path + "/tolerance"),
                     "a tolerance of " + verify.tolerance() + " codes accepts every cell: the largest code is "
-                            + largest);
+                            + largest + "; lower it or give more bits");
         }
     }
 
