@@ -62,7 +62,8 @@ final class CellModelReader {
         return switch (kind) {
             case "sinh" -> {
                 names(cell, List.of(CURVE_VOLTS));
-                yield CellModel.of(new CellCurve.Sinh(required(fields, CURVE_VOLTS, "volts of I = G v0 sinh(v / v0)", Rule.VOLTS_ABOVE_ZERO)));
+                yield CellModel.of(new CellCurve.Sinh(
+                        required(fields, CURVE_VOLTS, "volts of I = G v0 sinh(v / v0)", Rule.VOLTS_ABOVE_ZERO)));
             }
             case "polynomial" -> {
                 names(cell, List.of("quadratic_per_V", "cubic_per_V2"));
@@ -96,8 +97,10 @@ final class CellModelReader {
     private CellModel transistor(CaseFields fields) {
         names(fields.object(), List.of("threshold_V", "transconductance_A_per_V2", "gate_V", "gates", CURVE_VOLTS));
         Gates gates = gates(fields);
-        double threshold = required(fields, "threshold_V", "gate voltage at which the channel opens", Rule.VOLTS_ABOVE_ZERO);
-        double transconductance = required(fields, "transconductance_A_per_V2", "k of k / 2 (gate - threshold)^2", Rule.ABOVE_ZERO);
+        double threshold =
+                required(fields, "threshold_V", "gate voltage at which the channel opens", Rule.VOLTS_ABOVE_ZERO);
+        double transconductance =
+                required(fields, "transconductance_A_per_V2", "k of k / 2 (gate - threshold)^2", Rule.ABOVE_ZERO);
         int lines = gates == Gates.ROWS ? rows : columns;
         String line = gates == Gates.ROWS ? "row" : "column";
         if (!fields.has("gate_V")) {

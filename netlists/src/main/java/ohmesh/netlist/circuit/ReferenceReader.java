@@ -42,6 +42,7 @@ final class ReferenceReader {
     }
 
     private void words(String key, Result result) {
-        fields.vector(key, rows, true, "row", Rule.ANY).ifPresent(values -> references.add(new Reference(key, result, values)));
+        fields.vector(key, rows, true, "row", Rule.ANY)
+                .ifPresent(values -> references.add(new Reference(key, result, values)));
     }
 }

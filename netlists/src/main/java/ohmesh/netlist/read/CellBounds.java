@@ -15,10 +15,10 @@ import ohmesh.netlist.Matrix;
  */
 record CellBounds(Matrix minimum, Matrix maximum, double deviceLowest, double deviceHighest) {
     static CellBounds of(Bound bound, Cells cells) {
-        double lowest = bound.get(Settings.DEVICE + "/minimumConductance", Double.class)
-                .orElse(Double.NEGATIVE_INFINITY);
-        double highest = bound.get(Settings.DEVICE + "/maximumConductance", Double.class)
-                .orElse(Double.POSITIVE_INFINITY);
+        double lowest =
+                bound.get(Settings.DEVICE + "/minimumConductance", Double.class).orElse(Double.NEGATIVE_INFINITY);
+        double highest =
+                bound.get(Settings.DEVICE + "/maximumConductance", Double.class).orElse(Double.POSITIVE_INFINITY);
         return new CellBounds(cells.minimum(), cells.maximum(), lowest, highest);
     }
 

@@ -39,7 +39,8 @@ final class CellMapCheck {
                 String field = cells.minimum() == null ? "/maximum" : "/minimum";
                 problems.at(
                         bound.cell(path + field, i / map.columns(), i % map.columns()),
-                        place(map, i) + ": " + (cells.minimum() == null ? "the device's" : "its") + " lowest conductance "
+                        place(map, i) + ": " + (cells.minimum() == null ? "the device's" : "its")
+                                + " lowest conductance "
                                 + Units.text(bounds.lowest(i), "S") + " is above "
                                 + (cells.maximum() == null ? "the device's" : "its") + " highest "
                                 + Units.text(bounds.highest(i), "S"));

@@ -71,8 +71,7 @@ final class ChipCheck implements CrossCheck {
 
     /** Whether anything divides by how far a nominal pulse is above its threshold. */
     private static boolean overdriveCounts(Bound bound) {
-        boolean power =
-                bound.get(DEVICE + "/overdriveExponent", Double.class).orElse(1.0) != 0;
+        boolean power = bound.get(DEVICE + "/overdriveExponent", Double.class).orElse(1.0) != 0;
         return power && !DeviceSettings.countsNoPulses(bound);
     }
 

@@ -12,15 +12,15 @@ import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.DacSpec.Coding;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Pulse.Scheme;
-import ohmesh.netlist.device.PhaseChange;
-import ohmesh.netlist.device.Vteam;
+import ohmesh.netlist.device.ExponentialStep;
+import ohmesh.netlist.device.LinearStep;
 import ohmesh.netlist.device.MeasuredTable;
 import ohmesh.netlist.device.NonlinearStates;
+import ohmesh.netlist.device.PhaseChange;
 import ohmesh.netlist.device.PowerStep;
-import ohmesh.netlist.device.ExponentialStep;
 import ohmesh.netlist.device.SoftBounds;
-import ohmesh.netlist.device.LinearStep;
 import ohmesh.netlist.device.ThresholdStep;
+import ohmesh.netlist.device.Vteam;
 
 /** What a netlist can choose about its arrays, as far as choices can contradict each other. */
 enum Choice {

@@ -25,8 +25,7 @@ public final class CompatibilityPage {
             """;
 
     /** Shown whole, with the rows that always work. */
-    private static final Set<Axis> MAIN =
-            Set.of(Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.LAW, Axis.IMPERFECTION);
+    private static final Set<Axis> MAIN = Set.of(Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.LAW, Axis.IMPERFECTION);
 
     private static final String WRITES = """
 
@@ -35,7 +34,7 @@ public final class CompatibilityPage {
             When the netlist is read, a loop is refused that moves no cell at all: SET or RESET pulses that never exceed
             the threshold, a gate that limits SET to the lowest conductance, a range of the verifying read that the
             device's conductances lie outside of. Targets are codes that a program computes, so one of them that its cell
-            cannot reach shows in the run: the cell's status is negative, and a counter counts it.
+            cannot reach shows in the run: the status of the cell is negative, and the counter verifyFailures counts it.
             """;
 
     private final StringBuilder out = new StringBuilder(HEAD);
@@ -46,7 +45,14 @@ public final class CompatibilityPage {
     public static String text() {
         CompatibilityPage page = new CompatibilityPage();
         page.matrix(
-                Axis.CELL, Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.LAW, Axis.IMPERFECTION, Axis.ARRAY, Axis.WRITE);
+                Axis.CELL,
+                Axis.FIDELITY,
+                Axis.CODING,
+                Axis.SCHEME,
+                Axis.LAW,
+                Axis.IMPERFECTION,
+                Axis.ARRAY,
+                Axis.WRITE);
         page.matrix(Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.LAW, Axis.IMPERFECTION, Axis.ARRAY, Axis.WRITE);
         page.matrix(Axis.CODING, Axis.LAW, Axis.IMPERFECTION, Axis.CONVERTER);
         page.matrix(Axis.PAIRING, Axis.LAW, Axis.IMPERFECTION, Axis.CONVERTER);

@@ -23,8 +23,8 @@ final class ComplianceCheck implements CrossCheck {
     public void run(Bound bound, ProblemList problems) {
         Optional<Device> device = bound.get(Settings.DEVICE, Device.class);
         Optional<Transistor> transistor = bound.get(Settings.TRANSISTOR, Transistor.class);
-        boolean gates = bound.get(Settings.CELL, CellKind.class)
-                .equals(Optional.of(CellKind.ONE_TRANSISTOR_ONE_RESISTOR));
+        boolean gates =
+                bound.get(Settings.CELL, CellKind.class).equals(Optional.of(CellKind.ONE_TRANSISTOR_ONE_RESISTOR));
         if (!gates || device.isEmpty() || transistor.isEmpty() || measuredMinimum(bound)) {
             return;
         }
@@ -33,7 +33,8 @@ final class ComplianceCheck implements CrossCheck {
                 String path = tile + "/pulses/" + name;
                 bound.get(path, Pulse.class)
                         .filter(pulse -> pulse.verify() != null && pulse.amplitude() > 0)
-                        .ifPresent(pulse -> gate(bound, problems, path + "/gate", pulse, transistor.get(), device.get()));
+                        .ifPresent(
+                                pulse -> gate(bound, problems, path + "/gate", pulse, transistor.get(), device.get()));
             }
         }
     }
@@ -68,10 +69,12 @@ final class ComplianceCheck implements CrossCheck {
         double first = saturationAmps(transistor, pulse.gate());
         double last = saturationAmps(transistor, lastGate(pulse));
         if (ideal) {
-            return Math.max(first / pulse.amplitude(), last / (pulse.amplitude() + pulse.verify().ramp() * more(pulse)));
+            return Math.max(
+                    first / pulse.amplitude(),
+                    last / (pulse.amplitude() + pulse.verify().ramp() * more(pulse)));
         }
-        double threshold = device.setThreshold()
-                - LOWEST_CELL_SIGMAS * device.variation().thresholdDeviceToDevice();
+        double threshold =
+                device.setThreshold() - LOWEST_CELL_SIGMAS * device.variation().thresholdDeviceToDevice();
         return threshold <= 0 ? Double.POSITIVE_INFINITY : last / threshold;
     }
 

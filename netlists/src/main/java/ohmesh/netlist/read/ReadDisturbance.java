@@ -27,7 +27,8 @@ final class ReadDisturbance {
         refuse(bound, problems, path, what, "imperfections/forming/voltage", "imperfections/forming/deviceToDevice");
     }
 
-    private static void refuse(Bound bound, ProblemList problems, String path, String what, String threshold, String spread) {
+    private static void refuse(
+            Bound bound, ProblemList problems, String path, String what, String threshold, String spread) {
         Optional<Double> volts = bound.get(path, Double.class);
         Optional<Double> limit = bound.get(Settings.DEVICE + "/" + threshold, Double.class);
         if (volts.isEmpty() || limit.isEmpty()) {

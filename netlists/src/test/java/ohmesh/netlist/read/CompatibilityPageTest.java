@@ -34,8 +34,8 @@ class CompatibilityPageTest {
             assertFalse(combination.beside().contains(combination.refused()));
         }
         Set<Choice> plain = EnumSet.complementOf(EnumSet.copyOf(used));
-        Set<Choice.Axis> main = EnumSet.of(
-                Choice.Axis.CODING, Choice.Axis.PAIRING, Choice.Axis.LAW, Choice.Axis.IMPERFECTION);
+        Set<Choice.Axis> main =
+                EnumSet.of(Choice.Axis.CODING, Choice.Axis.PAIRING, Choice.Axis.LAW, Choice.Axis.IMPERFECTION);
         plain.removeIf(choice -> main.contains(choice.axis()));
         assertTrue(plain.isEmpty(), plain::toString);
     }

@@ -120,8 +120,7 @@ class DeviceFitTest {
         String text = example.text(NetlistReader.FILE_NAME);
         int from = text.indexOf("\"law\": {");
         int to = text.indexOf('}', from) + 1;
-        return example.write(
-                NetlistReader.FILE_NAME, text.substring(0, from) + "\"law\": " + law + text.substring(to));
+        return example.write(NetlistReader.FILE_NAME, text.substring(0, from) + "\"law\": " + law + text.substring(to));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -146,7 +145,8 @@ class DeviceFitTest {
         assertEquals(
                 refused.isEmpty()
                         ? List.of()
-                        : List.of(DEVICE + refused + ": a number of the nominal pulse does not work with law vteam without"
+                        : List.of(DEVICE + refused
+                                + ": a number of the nominal pulse does not work with law vteam without"
                                 + " step noise: vteam integrates its own equation and compares no pulse with a nominal"
                                 + " one"),
                 problems(example));
@@ -190,7 +190,8 @@ class DeviceFitTest {
         Examples example = Examples.copy("pair", folder)
                 .replace("\"clock\"", fidelity + ", \"clock\"")
                 .replace("\"gate\": \"1.5 V\"", gate.replace("VERIFY", VERIFY));
-        List<String> found = problems(example).stream().map(DeviceFitTest::rounded).toList();
+        List<String> found =
+                problems(example).stream().map(DeviceFitTest::rounded).toList();
         assertEquals(expected(problem), found);
     }
 
@@ -263,19 +264,21 @@ class DeviceFitTest {
                 "exponential-step",
                         "\"step\": 0.01, \"setFactor\": 0.1, \"resetFactor\": 0.1, \"setGamma\": 1, \"resetGamma\": 1,"
                                 + " \"slope\": 1, \"offset\": 0");
-        String parts = "\"imperfections\": {\"stuck\": {\"on\": 0.01}, \"drift\": {\"meanOffset\": 0.05}, \"retention\":"
-                + " {\"timeConstant\": \"1 s\", \"target\": \"2 uS\"}, \"readDisturb\": {\"part\": 1e-6,"
-                + " \"referenceVoltage\": \"0.2 V\", \"referenceTime\": \"50 ns\"}, \"endurance\": {\"pulses\": 1e6},"
-                + " \"forming\": {\"voltage\": \"1.5 V\", \"virginConductance\": \"1 nS\", \"formedConductance\":"
-                + " \"10 uS\"}, \"noise\": {\"relative\": 0.01, \"bandwidth\": \"1 MHz\", \"flicker\": 0.01,"
-                + " \"telegraphPart\": 0.1, \"telegraphAmplitude\": 0.1, \"accumulated\": {\"coefficient\": 0.01}}}";
+        String parts =
+                "\"imperfections\": {\"stuck\": {\"on\": 0.01}, \"drift\": {\"meanOffset\": 0.05}, \"retention\":"
+                        + " {\"timeConstant\": \"1 s\", \"target\": \"2 uS\"}, \"readDisturb\": {\"part\": 1e-6,"
+                        + " \"referenceVoltage\": \"0.2 V\", \"referenceTime\": \"50 ns\"}, \"endurance\": {\"pulses\": 1e6},"
+                        + " \"forming\": {\"voltage\": \"1.5 V\", \"virginConductance\": \"1 nS\", \"formedConductance\":"
+                        + " \"10 uS\"}, \"noise\": {\"relative\": 0.01, \"bandwidth\": \"1 MHz\", \"flicker\": 0.01,"
+                        + " \"telegraphPart\": 0.1, \"telegraphAmplitude\": 0.1, \"accumulated\": {\"coefficient\": 0.01}}}";
         String plus = "\"plus\": {\"mean\": \"5 uS\"}";
         laws.forEach((kind, numbers) -> {
             Examples example = lawOfPair("{\"kind\": \"" + kind + "\", " + numbers + "}, " + parts)
                     .replace("\"clock\"", "\"fidelity\": \"" + fidelity + "\", \"clock\"")
                     .replace("\"dac\": {", "\"dac\": {\"coding\": \"" + coding + "\", ")
-                    .replace("\"columns\": 8,\n          \"pairing\": \"single\"", "\"columns\": 4,\n          \"pairing\": \""
-                            + pairing + "\"");
+                    .replace(
+                            "\"columns\": 8,\n          \"pairing\": \"single\"",
+                            "\"columns\": 4,\n          \"pairing\": \"" + pairing + "\"");
             if (!pairing.equals("single")) {
                 example.replace(plus, plus + ", " + plus.replace("plus", "minus"));
             }
