@@ -15,7 +15,12 @@ final class CaseFields {
     enum Rule {
         ANY("a number", value -> true),
         ABOVE_ZERO("above 0", value -> value > 0),
-        NOT_NEGATIVE("not below 0", value -> value >= 0);
+        NOT_NEGATIVE("not below 0", value -> value >= 0),
+        OHMS("a resistance from 0 to 1e9 ohm", value -> value >= 0 && value <= 1e9),
+        SIEMENS("a conductance from 1e-15 to 1e3 S", value -> value >= 1e-15 && value <= 1e3),
+        VOLTS("a voltage from -1e6 to 1e6 V", value -> Math.abs(value) <= 1e6),
+        VOLTS_ABOVE_ZERO("a voltage above 0 and up to 1e6 V", value -> value > 0 && value <= 1e6),
+        VOLTS_NOT_NEGATIVE("a voltage from 0 to 1e6 V", value -> value >= 0 && value <= 1e6);
 
         private final String text;
 
@@ -77,14 +82,14 @@ final class CaseFields {
      * @param nulls whether null may stand for an end that floats; it is NaN
      * @param line what one number belongs to, for messages
      */
-    Optional<double[]> vector(String name, int length, boolean nulls, String line) {
+    Optional<double[]> vector(String name, int length, boolean nulls, String line, Rule rule) {
         Optional<JsonArray> array = array(name);
         if (array.isEmpty() || !hasLength(array.get(), length, name, "number", line)) {
             return Optional.empty();
         }
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
-            values[i] = element(array.get().elements().get(i), nulls, Rule.ANY, name + " of " + line + " " + i);
+            values[i] = element(array.get().elements().get(i), nulls, rule, name + " of " + line + " " + i);
         }
         return Optional.of(values);
     }

@@ -62,7 +62,8 @@ final class CellModelReader {
         return switch (kind) {
             case "sinh" -> {
                 names(cell, List.of(CURVE_VOLTS));
-                yield CellModel.of(new CellCurve.Sinh(required(fields, CURVE_VOLTS, "volts of I = G v0 sinh(v / v0)")));
+                yield CellModel.of(new CellCurve.Sinh(
+                        required(fields, CURVE_VOLTS, "volts of I = G v0 sinh(v / v0)", Rule.VOLTS_ABOVE_ZERO)));
             }
             case "polynomial" -> {
                 names(cell, List.of("quadratic_per_V", "cubic_per_V2"));
@@ -82,9 +83,9 @@ final class CellModelReader {
     private CellModel selector(CaseFields fields) {
         names(fields.object(), List.of("threshold_V", "hold_V", "leak_S", CURVE_VOLTS));
         Selector selector = new Selector(
-                required(fields, "threshold_V", "volts above which a cell turns on"),
-                required(fields, "hold_V", "volts that it drops while on"),
-                required(fields, "leak_S", "conductance of a cell that is off"));
+                required(fields, "threshold_V", "volts above which a cell turns on", Rule.VOLTS_ABOVE_ZERO),
+                required(fields, "hold_V", "volts that it drops while on", Rule.VOLTS_NOT_NEGATIVE),
+                required(fields, "leak_S", "conductance of a cell that is off", Rule.SIEMENS));
         if (selector.hold() >= selector.threshold()) {
             problems.at(
                     fields.object().location().member("hold_V"),
@@ -96,14 +97,16 @@ final class CellModelReader {
     private CellModel transistor(CaseFields fields) {
         names(fields.object(), List.of("threshold_V", "transconductance_A_per_V2", "gate_V", "gates", CURVE_VOLTS));
         Gates gates = gates(fields);
-        double threshold = required(fields, "threshold_V", "gate voltage at which the channel opens");
-        double transconductance = required(fields, "transconductance_A_per_V2", "k of k / 2 (gate - threshold)^2");
+        double threshold =
+                required(fields, "threshold_V", "gate voltage at which the channel opens", Rule.VOLTS_ABOVE_ZERO);
+        double transconductance =
+                required(fields, "transconductance_A_per_V2", "k of k / 2 (gate - threshold)^2", Rule.ABOVE_ZERO);
         int lines = gates == Gates.ROWS ? rows : columns;
         String line = gates == Gates.ROWS ? "row" : "column";
         if (!fields.has("gate_V")) {
             fields.missing("gate_V", "one gate voltage a " + line);
         }
-        double[] volts = fields.vector("gate_V", lines, false, line).orElse(new double[lines]);
+        double[] volts = fields.vector("gate_V", lines, false, line, Rule.VOLTS).orElse(new double[lines]);
         return new CellModel(curve(fields), null, new Transistor(threshold, transconductance, 0, gates), volts);
     }
 
@@ -118,15 +121,15 @@ final class CellModelReader {
 
     private static CellCurve curve(CaseFields fields) {
         return fields.has(CURVE_VOLTS)
-                ? new CellCurve.Sinh(fields.number(CURVE_VOLTS, Double.NaN, Rule.ABOVE_ZERO))
+                ? new CellCurve.Sinh(fields.number(CURVE_VOLTS, Double.NaN, Rule.VOLTS_ABOVE_ZERO))
                 : new CellCurve.Ohmic();
     }
 
-    private static double required(CaseFields fields, String name, String meaning) {
+    private static double required(CaseFields fields, String name, String meaning, Rule rule) {
         if (!fields.has(name)) {
             fields.missing(name, meaning);
         }
-        return fields.number(name, Double.NaN, Rule.ABOVE_ZERO);
+        return fields.number(name, Double.NaN, rule);
     }
 
     private void names(JsonObject cell, List<String> known) {

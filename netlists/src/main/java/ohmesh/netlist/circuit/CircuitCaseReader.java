@@ -3,6 +3,7 @@ package ohmesh.netlist.circuit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.circuit.CaseFields.Rule;
@@ -87,12 +88,15 @@ public final class CircuitCaseReader {
         if (!fields.has("conductances_S")) {
             fields.missing("conductances_S", "rows of conductances in siemens");
         }
-        Optional<double[]> conductances = fields.matrix("conductances_S", rows, columns, false, Rule.ABOVE_ZERO);
+        Optional<double[]> conductances = fields.matrix("conductances_S", rows, columns, false, Rule.SIEMENS);
         EndsReader reader = new EndsReader(fields, rows, columns, problems);
         Optional<Ends> ends = reader.read();
         ends.ifPresent(given -> reader.refuseShorts(given, wires));
         Optional<CellModel> cell = new CellModelReader(rows, columns, problems)
                 .read(fields.object().get("cell"));
+        if (conductances.isPresent() && cell.isPresent()) {
+            refuseLeaks(fields, conductances.get(), cell.get());
+        }
         List<CircuitCase.Reference> references = ReferenceReader.read(fields, rows, columns);
         if (conductances.isEmpty() || ends.isEmpty() || cell.isEmpty()) {
             return Optional.empty();
@@ -100,6 +104,21 @@ public final class CircuitCaseReader {
         String name = fields.object().string("name").orElse(String.valueOf(file.getFileName()));
         return Optional.of(
                 new CircuitCase(name, rows, columns, conductances.get(), wires, ends.get(), cell.get(), references));
+    }
+
+    /** A selector that is off conducts less than the cell that it blocks. */
+    private void refuseLeaks(CaseFields fields, double[] conductances, CellModel cell) {
+        double lowest = Arrays.stream(conductances).min().orElse(Double.NaN);
+        if (cell.selector() != null && cell.selector().leak() >= lowest) {
+            Location place = ((JsonObject) fields.object().get("cell").orElseThrow())
+                    .get("leak_S")
+                    .orElseThrow()
+                    .location();
+            problems.at(
+                    place,
+                    "leak_S " + cell.selector().leak() + " is not below the lowest of conductances_S, " + lowest
+                            + ": a selector that is off blocks its cell");
+        }
     }
 
     private static Optional<Integer> lines(CaseFields fields, String name) {
@@ -122,17 +141,17 @@ public final class CircuitCaseReader {
     }
 
     private static Wires wires(CaseFields fields) {
-        double both = fields.number("wire_resistance_ohm", 0, Rule.NOT_NEGATIVE);
+        double both = fields.number("wire_resistance_ohm", 0, Rule.OHMS);
         boolean apart = fields.has("row_wire_resistance_ohm") && fields.has("column_wire_resistance_ohm");
         if (!fields.has("wire_resistance_ohm") && !apart) {
             fields.missing("wire_resistance_ohm", "ohms of every segment; 0 is an ideal wire");
         }
-        double row = fields.number("row_wire_resistance_ohm", both, Rule.NOT_NEGATIVE);
-        double column = fields.number("column_wire_resistance_ohm", both, Rule.NOT_NEGATIVE);
+        double row = fields.number("row_wire_resistance_ohm", both, Rule.OHMS);
+        double column = fields.number("column_wire_resistance_ohm", both, Rule.OHMS);
         return new Wires(
                 row,
                 column,
-                row + fields.number("driver_resistance_ohm", 0, Rule.NOT_NEGATIVE),
-                column + fields.number("sense_resistance_ohm", 0, Rule.NOT_NEGATIVE));
+                row + fields.number("driver_resistance_ohm", 0, Rule.OHMS),
+                column + fields.number("sense_resistance_ohm", 0, Rule.OHMS));
     }
 }

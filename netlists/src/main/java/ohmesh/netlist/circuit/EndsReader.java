@@ -4,6 +4,7 @@ package ohmesh.netlist.circuit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import ohmesh.netlist.circuit.CaseFields.Rule;
 import ohmesh.netlist.circuit.CircuitCase.Ends;
 import ohmesh.netlist.circuit.CircuitCase.Wires;
 import ohmesh.netlist.json.JsonArray;
@@ -43,7 +44,7 @@ final class EndsReader {
         }
         if (fields.has(INPUTS)) {
             double[] bottom = new double[columns];
-            return fields.vector(INPUTS, rows, false, "row")
+            return fields.vector(INPUTS, rows, false, "row", Rule.VOLTS)
                     .map(volts -> new Ends(volts, floating(rows), floating(columns), bottom));
         }
         Optional<double[]> left = side(LEFT, rows, "row");
@@ -59,7 +60,7 @@ final class EndsReader {
     }
 
     private Optional<double[]> side(String name, int lines, String line) {
-        return fields.has(name) ? fields.vector(name, lines, true, line) : Optional.of(floating(lines));
+        return fields.has(name) ? fields.vector(name, lines, true, line, Rule.VOLTS) : Optional.of(floating(lines));
     }
 
     private static double[] floating(int lines) {

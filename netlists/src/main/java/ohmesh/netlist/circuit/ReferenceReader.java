@@ -37,11 +37,12 @@ final class ReferenceReader {
     }
 
     private void bits(String key, Result result) {
-        fields.vector(key, columns, true, "column")
+        fields.vector(key, columns, true, "column", Rule.ANY)
                 .ifPresent(values -> references.add(new Reference(key, result, values)));
     }
 
     private void words(String key, Result result) {
-        fields.vector(key, rows, true, "row").ifPresent(values -> references.add(new Reference(key, result, values)));
+        fields.vector(key, rows, true, "row", Rule.ANY)
+                .ifPresent(values -> references.add(new Reference(key, result, values)));
     }
 }

@@ -78,15 +78,8 @@ final class ArrayCheck implements CrossCheck {
             right &= shape(bound, problems, path + "/maximum", cells.maximum(), "highest conductances", rows, columns);
             right &= shape(bound, problems, path + "/stuck", cells.stuck(), "stuck cells", rows, columns);
             right = right && CellMapCheck.mapsFit(bound, problems, path, cells);
-            if (cells.values() == null) {
-                conductance(bound, problems, path, cells.mean(), 0, 0);
-                return;
-            }
-            Matrix matrix = cells.values();
-            for (int i = 0; right && i < matrix.values().length; i++) {
-                right = CellMapCheck.measured(cells, i)
-                        || conductance(
-                                bound, problems, path, matrix.values()[i], i / matrix.columns(), i % matrix.columns());
+            if (right) {
+                new CellRangeCheck(bound, problems, path, cells).run();
             }
         });
     }
@@ -109,30 +102,5 @@ final class ArrayCheck implements CrossCheck {
                 "found " + matrix.rows() + " rows x " + matrix.columns() + " columns of " + what + "; the array has "
                         + rows.orElse(matrix.rows()) + " x " + columns.orElse(matrix.columns()));
         return false;
-    }
-
-    private static boolean conductance(Bound bound, ProblemList problems, String path, double g, int row, int column) {
-        String device = TILE + "/array/device/";
-        double lowest = bound.get(device + "minimumConductance", Double.class).orElse(Double.NEGATIVE_INFINITY);
-        double highest = bound.get(device + "maximumConductance", Double.class).orElse(Double.POSITIVE_INFINITY);
-        double virgin = bound.get(device + "imperfections/forming/virginConductance", Double.class)
-                .orElse(Double.NEGATIVE_INFINITY);
-        boolean below = g < lowest && !leaves(bound, device, "minimumDeviceToDevice");
-        boolean above = g > highest && !leaves(bound, device, "maximumDeviceToDevice");
-        if (g > virgin && (below || above)) {
-            problems.at(
-                    bound.cell(path, row, column),
-                    Units.text(g, "S") + " in row " + (row + 1) + ", column " + (column + 1)
-                            + " is outside the device's " + Units.text(lowest, "S") + " .. "
-                            + Units.text(highest, "S"));
-            return false;
-        }
-        return true;
-    }
-
-    /** Whether cells can stand beyond the device's range: their own bounds are drawn, or time leads them there. */
-    private static boolean leaves(Bound bound, String device, String deviation) {
-        return bound.get(device + "imperfections/drift/meanOffset", Double.class).isPresent()
-                || bound.get(device + "variation/" + deviation, Double.class).orElse(0.0) > 0;
     }
 }

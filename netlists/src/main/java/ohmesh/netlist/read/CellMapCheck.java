@@ -12,13 +12,7 @@ final class CellMapCheck {
     /** Whether the codes of stuck cells have a meaning and no lowest conductance lies above its highest. */
     static boolean mapsFit(Bound bound, ProblemList problems, String path, Cells cells) {
         return codesKnown(bound, problems, path + "/stuck", cells.stuck())
-                && boundsOrdered(bound, problems, path + "/minimum", cells);
-    }
-
-    /** Whether what was measured of a cell, rather than the device, says which conductances it can have. */
-    static boolean measured(Cells cells, int cell) {
-        boolean stuck = cells.stuck() != null && cells.stuck().values()[cell] != 0;
-        return stuck || cells.minimum() != null || cells.maximum() != null;
+                && boundsOrdered(bound, problems, path, cells);
     }
 
     private static boolean codesKnown(Bound bound, ProblemList problems, String path, Matrix stuck) {
@@ -36,18 +30,20 @@ final class CellMapCheck {
         return true;
     }
 
+    /** No cell's own lowest conductance is above its highest, which is the device's where it was not measured. */
     private static boolean boundsOrdered(Bound bound, ProblemList problems, String path, Cells cells) {
-        if (cells.minimum() == null || cells.maximum() == null) {
-            return true;
-        }
-        Matrix lowest = cells.minimum();
-        for (int i = 0; i < lowest.values().length; i++) {
-            double highest = cells.maximum().values()[i];
-            if (lowest.values()[i] > highest) {
+        Matrix map = cells.minimum() == null ? cells.maximum() : cells.minimum();
+        CellBounds bounds = CellBounds.of(bound, cells);
+        for (int i = 0; map != null && i < map.values().length; i++) {
+            if (bounds.lowest(i) > bounds.highest(i)) {
+                String field = cells.minimum() == null ? "/maximum" : "/minimum";
                 problems.at(
-                        bound.cell(path, i / lowest.columns(), i % lowest.columns()),
-                        place(lowest, i) + ": its lowest conductance " + Units.text(lowest.values()[i], "S")
-                                + " is above its highest " + Units.text(highest, "S"));
+                        bound.cell(path + field, i / map.columns(), i % map.columns()),
+                        place(map, i) + ": " + (cells.minimum() == null ? "the device's" : "its")
+                                + " lowest conductance "
+                                + Units.text(bounds.lowest(i), "S") + " is above "
+                                + (cells.maximum() == null ? "the device's" : "its") + " highest "
+                                + Units.text(bounds.highest(i), "S"));
                 return false;
             }
         }

@@ -25,8 +25,10 @@ final class ChipCheck implements CrossCheck {
         below(bound, problems, "law/lowConductance", "law/highConductance", "S");
         below(bound, problems, "imperfections/noise/flickerLowest", "imperfections/noise/flickerHighest", "Hz");
         stuckPartsFit(bound, problems);
-        below(bound, problems, "setThreshold", "nominalSetVoltage", "V");
-        below(bound, problems, "resetThreshold", "nominalResetVoltage", "V");
+        if (overdriveCounts(bound)) {
+            below(bound, problems, "setThreshold", "nominalSetVoltage", "V");
+            below(bound, problems, "resetThreshold", "nominalResetVoltage", "V");
+        }
         selector(bound, problems);
         ReadDisturbance.refuse(bound, problems, TILE + "/dac/fullScale", "a read");
     }
@@ -65,6 +67,12 @@ final class ChipCheck implements CrossCheck {
                     last(low) + " " + Units.text(lower.get(), unit) + " is not below " + last(high) + " "
                             + Units.text(upper.get(), unit));
         }
+    }
+
+    /** Whether anything divides by how far a nominal pulse is above its threshold. */
+    private static boolean overdriveCounts(Bound bound) {
+        boolean power = bound.get(DEVICE + "/overdriveExponent", Double.class).orElse(1.0) != 0;
+        return power && !DeviceSettings.countsNoPulses(bound);
     }
 
     private static void stuckPartsFit(Bound bound, ProblemList problems) {

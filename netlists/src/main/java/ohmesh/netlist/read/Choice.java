@@ -12,6 +12,15 @@ import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.DacSpec.Coding;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Pulse.Scheme;
+import ohmesh.netlist.device.ExponentialStep;
+import ohmesh.netlist.device.LinearStep;
+import ohmesh.netlist.device.MeasuredTable;
+import ohmesh.netlist.device.NonlinearStates;
+import ohmesh.netlist.device.PhaseChange;
+import ohmesh.netlist.device.PowerStep;
+import ohmesh.netlist.device.SoftBounds;
+import ohmesh.netlist.device.ThresholdStep;
+import ohmesh.netlist.device.Vteam;
 
 /** What a netlist can choose about its arrays, as far as choices can contradict each other. */
 enum Choice {
@@ -38,6 +47,29 @@ enum Choice {
     FLOATING(Axis.SCHEME, "scheme floating", use -> use.pulses(Scheme.FLOATING)),
     GATED(Axis.SCHEME, "scheme gated", use -> use.pulses(Scheme.GATED)),
 
+    THRESHOLD_STEP(Axis.LAW, "law threshold-step", use -> DeviceSettings.law(use, ThresholdStep.class)),
+    LINEAR_STEP(Axis.LAW, "law linear-step", use -> DeviceSettings.law(use, LinearStep.class)),
+    SOFT_BOUNDS(Axis.LAW, "law soft-bounds", use -> DeviceSettings.law(use, SoftBounds.class)),
+    EXPONENTIAL_STEP(Axis.LAW, "law exponential-step", use -> DeviceSettings.law(use, ExponentialStep.class)),
+    POWER_STEP(Axis.LAW, "law power-step", use -> DeviceSettings.law(use, PowerStep.class)),
+    NONLINEAR_STATES(Axis.LAW, "law nonlinear-states", use -> DeviceSettings.law(use, NonlinearStates.class)),
+    MEASURED_TABLE(Axis.LAW, "law measured-table", use -> DeviceSettings.law(use, MeasuredTable.class)),
+    VTEAM(Axis.LAW, "law vteam", use -> DeviceSettings.law(use, Vteam.class)),
+    PHASE_CHANGE(Axis.LAW, "law phase-change", use -> DeviceSettings.law(use, PhaseChange.class)),
+    VTEAM_ALONE(Axis.LAW, "law vteam without step noise", DeviceSettings::vteamAlone),
+
+    STUCK(Axis.IMPERFECTION, "stuck cells", use -> DeviceSettings.part(use, "stuck")),
+    DRIFT(Axis.IMPERFECTION, "drift", use -> DeviceSettings.part(use, "drift")),
+    RETENTION(Axis.IMPERFECTION, "retention", use -> DeviceSettings.part(use, "retention")),
+    READ_DISTURB(Axis.IMPERFECTION, "read disturb", use -> DeviceSettings.part(use, "readDisturb")),
+    ENDURANCE(Axis.IMPERFECTION, "endurance", use -> DeviceSettings.part(use, "endurance")),
+    FORMING(Axis.IMPERFECTION, "forming", use -> DeviceSettings.part(use, "forming")),
+    WHITE_NOISE(Axis.IMPERFECTION, "white noise", DeviceSettings::whiteNoise),
+    THERMAL_NOISE(Axis.IMPERFECTION, "thermal and shot noise", DeviceSettings::thermalNoise),
+    FLICKER(Axis.IMPERFECTION, "1/f noise", DeviceSettings::flicker),
+    TELEGRAPH(Axis.IMPERFECTION, "random telegraph noise", DeviceSettings::telegraph),
+    ACCUMULATED(Axis.IMPERFECTION, "accumulated 1/f noise", DeviceSettings::accumulated),
+
     WIRES(Axis.ARRAY, "resistance or a second end of wires", use -> use.given(Settings.WIRES, Settings.WIRE_FIELDS)),
     CURVE(Axis.ARRAY, "a curve that is not ohmic", Settings::curve),
     SELECTOR(Axis.ARRAY, "a selector", use -> use.given(Settings.ARRAY, List.of("selector"))),
@@ -47,6 +79,13 @@ enum Choice {
     TEMPERATURE(Axis.ARRAY, "a temperature", use -> use.given(Settings.ARRAY, List.of("temperature"))),
     FAST_NOISE(Axis.ARRAY, "noise drawn fast", use -> use.value(Settings.NOISE, NoiseMethod.FAST)),
     NO_THERMAL_NOISE(Axis.ARRAY, "no thermal noise", Settings::noThermalNoise),
+    FLICKER_BAND(Axis.ARRAY, "the band of 1/f noise", DeviceSettings::flickerBand),
+    NO_FLICKER(Axis.ARRAY, "no 1/f noise", DeviceSettings::noFlicker),
+    TRAPS(Axis.ARRAY, "the amplitude or a time of traps", DeviceSettings::traps),
+    NO_TRAPS(Axis.ARRAY, "no cells with traps", DeviceSettings::noTraps),
+    TRAP_PART(Axis.ARRAY, "a part of the cells with traps", DeviceSettings::trapPart),
+    NO_TRAP_AMPLITUDE(Axis.ARRAY, "no amplitude of traps", DeviceSettings::noTrapAmplitude),
+    NOMINAL_PULSE(Axis.ARRAY, "a number of the nominal pulse", DeviceSettings::nominalPulse),
 
     COMPARATOR(Axis.CONVERTER, "a comparator (ADC of 1 bit)", Settings::comparator),
     NOT_SAR(Axis.CONVERTER, "an ADC that is not sar", use -> use.otherValue(Settings.ADC_KIND, AdcSpec.Kind.SAR)),
@@ -70,6 +109,8 @@ enum Choice {
             Axis.WRITE,
             "a gate voltage of a write with verify",
             use -> use.verifyFields(List.of("resetGate", "gateRamp"))),
+    RAMP(Axis.WRITE, "a ramp of a write with verify that pulses once", DeviceSettings::rampsOfOnePulse),
+    ONE_PULSE(Axis.WRITE, "tries 0 or 1", DeviceSettings::onePulse),
     SUBSTEPS(Axis.WRITE, "substeps of a pulse", Settings::substeps),
     COUNTED_PULSES(Axis.WRITE, "a law that counts pulses, at fidelity ideal", Settings::countedPulses),
 
@@ -82,6 +123,8 @@ enum Choice {
         CODING("input coding"),
         PAIRING("pairing"),
         SCHEME("scheme of a pulse"),
+        LAW("law of the update"),
+        IMPERFECTION("imperfection"),
         ARRAY("array and device"),
         CONVERTER("converters"),
         WRITE("writes"),
@@ -124,6 +167,11 @@ enum Choice {
     /** What it is, for a person. */
     String text() {
         return text;
+    }
+
+    /** "does" or "do", as its text is one thing or many. */
+    String verb() {
+        return axis == Axis.CELL ? "do" : "does";
     }
 
     /** Where the netlist makes this choice; none where it does not. */

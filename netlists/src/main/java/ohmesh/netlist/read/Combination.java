@@ -12,6 +12,7 @@ import static ohmesh.netlist.read.Choice.DIGITAL;
 import static ohmesh.netlist.read.Choice.EFFECTIVE;
 import static ohmesh.netlist.read.Choice.FAST_NOISE;
 import static ohmesh.netlist.read.Choice.FIXED;
+import static ohmesh.netlist.read.Choice.FLICKER_BAND;
 import static ohmesh.netlist.read.Choice.FLOATING;
 import static ohmesh.netlist.read.Choice.FULL_SCALE;
 import static ohmesh.netlist.read.Choice.GATE;
@@ -21,13 +22,19 @@ import static ohmesh.netlist.read.Choice.HALF_VOLTAGE;
 import static ohmesh.netlist.read.Choice.IDEAL;
 import static ohmesh.netlist.read.Choice.MISMATCH;
 import static ohmesh.netlist.read.Choice.NODAL;
+import static ohmesh.netlist.read.Choice.NOMINAL_PULSE;
 import static ohmesh.netlist.read.Choice.NOT_CALIBRATED;
 import static ohmesh.netlist.read.Choice.NOT_FIXED;
 import static ohmesh.netlist.read.Choice.NOT_SAR;
 import static ohmesh.netlist.read.Choice.NO_CALIBRATION;
+import static ohmesh.netlist.read.Choice.NO_FLICKER;
 import static ohmesh.netlist.read.Choice.NO_FULL_SCALE;
 import static ohmesh.netlist.read.Choice.NO_THERMAL_NOISE;
+import static ohmesh.netlist.read.Choice.NO_TRAPS;
+import static ohmesh.netlist.read.Choice.NO_TRAP_AMPLITUDE;
+import static ohmesh.netlist.read.Choice.ONE_PULSE;
 import static ohmesh.netlist.read.Choice.PASSIVE;
+import static ohmesh.netlist.read.Choice.RAMP;
 import static ohmesh.netlist.read.Choice.READ_GATE;
 import static ohmesh.netlist.read.Choice.SELECTOR;
 import static ohmesh.netlist.read.Choice.SELECTOR_CELL;
@@ -39,7 +46,10 @@ import static ohmesh.netlist.read.Choice.THIRD_VOLTAGE;
 import static ohmesh.netlist.read.Choice.TRANSISTOR;
 import static ohmesh.netlist.read.Choice.TRANSISTOR_CELL;
 import static ohmesh.netlist.read.Choice.TRANSPOSED_READ;
+import static ohmesh.netlist.read.Choice.TRAPS;
+import static ohmesh.netlist.read.Choice.TRAP_PART;
 import static ohmesh.netlist.read.Choice.VERIFY_GATE;
+import static ohmesh.netlist.read.Choice.VTEAM_ALONE;
 import static ohmesh.netlist.read.Choice.WIRES;
 
 import java.util.List;
@@ -70,8 +80,8 @@ enum Combination {
     SELECTOR_NUMBERS(SELECTOR, "such cells have no selector", PASSIVE, TRANSISTOR_CELL),
     TRANSISTOR_NUMBERS(TRANSISTOR, "such cells have no transistor", PASSIVE, SELECTOR_CELL),
     GATED_WITHOUT_GATES(GATED, "such cells have no gates: use half-voltage", PASSIVE, SELECTOR_CELL),
-    GATE_WITHOUT_GATES(GATE, "such cells have no gates", PASSIVE, SELECTOR_CELL),
-    VERIFY_GATE_WITHOUT_GATES(VERIFY_GATE, "such cells have no gates", PASSIVE, SELECTOR_CELL),
+    GATE_WITHOUT_GATES(GATE, "such cells have no gates: leave it out", PASSIVE, SELECTOR_CELL),
+    VERIFY_GATE_WITHOUT_GATES(VERIFY_GATE, "such cells have no gates: leave it out", PASSIVE, SELECTOR_CELL),
     HALF_VOLTAGE_WITH_GATES(HALF_VOLTAGE, "gates select the cells of such an array: use gated", TRANSISTOR_CELL),
     THIRD_VOLTAGE_WITH_GATES(THIRD_VOLTAGE, "gates select the cells of such an array: use gated", TRANSISTOR_CELL),
     FLOATING_WITH_GATES(FLOATING, "gates select the cells of such an array: use gated", TRANSISTOR_CELL),
@@ -92,6 +102,12 @@ enum Combination {
     FULL_SCALE_MISSING(FIXED, "give the current of the largest code", NO_FULL_SCALE),
     CALIBRATION_UNUSED(CALIBRATION, "only range calibrated reads them", NOT_CALIBRATED),
     CALIBRATION_MISSING(CALIBRATED, "give the codes to calibrate with", NO_CALIBRATION),
+    FLICKER_BAND_UNUSED(FLICKER_BAND, "only 1/f noise has a band: give flicker, its relative deviation", NO_FLICKER),
+    TRAPS_UNUSED(TRAPS, "only a trap has them: give telegraphPart, the part of the cells that have one", NO_TRAPS),
+    TRAPS_WITHOUT_EFFECT(TRAP_PART, "a full trap would change nothing: give telegraphAmplitude", NO_TRAP_AMPLITUDE),
+    NOMINAL_PULSE_UNUSED(
+            NOMINAL_PULSE, "vteam integrates its own equation and compares no pulse with a nominal one", VTEAM_ALONE),
+    RAMP_OF_ONE_PULSE(RAMP, "nothing grows from one pulse to the next: give more tries", ONE_PULSE),
     SUBTRACTION_OF_NOTHING(SUBTRACTION, "no array has pairs", SINGLE),
     COMPARED_BITS(COMPARATOR, "shift and add needs codes with sign and size; a comparator gives 0 or 1", BIT_SERIAL),
     COMPARED_PAIRS(

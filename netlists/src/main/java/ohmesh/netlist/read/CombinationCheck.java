@@ -32,7 +32,8 @@ final class CombinationCheck {
         for (String path : preset ? others : places) {
             problems.at(
                     place(path),
-                    combination.refused().text() + " does not work with " + other.text() + ": " + combination.reason());
+                    combination.refused().text() + " " + combination.refused().verb() + " not work with " + other.text()
+                            + ": " + combination.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package ohmesh.netlist.read;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import ohmesh.netlist.read.Choice.Axis;
 
 /** The page that says what works with what, generated from {@link Combination}. */
@@ -14,11 +15,26 @@ public final class CompatibilityPage {
             # What works with what
 
             Generated from the table that checks netlists; do not edit. A combination that does not work is refused
-            when the netlist is read, at the place where it stands and with the reason given here; nothing is ignored.
-            What stands in a preset and has no effect is accepted: only what a netlist gives itself is refused.
+            when the netlist is read, at the place where it stands and with the reason given here. What a netlist gives
+            itself and nothing would look at is refused by the rules below. What stands in a preset, what the format
+            demands (the nominal pulse of a device that is written out) and a number that says "none" (a ramp of 0 V)
+            may be without effect.
 
             A number in a cell is that of the rule below that refuses the combination; `-` works.
 
+            """;
+
+    /** Shown whole, with the rows that always work. */
+    private static final Set<Axis> MAIN = Set.of(Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.LAW, Axis.IMPERFECTION);
+
+    private static final String WRITES = """
+
+            ## Writes with verify
+
+            When the netlist is read, a loop is refused that moves no cell at all: SET or RESET pulses that never exceed
+            the threshold, a gate that limits SET to the lowest conductance, a range of the verifying read that the
+            device's conductances lie outside of. Targets are codes that a program computes, so one of them that its cell
+            cannot reach shows in the run: the status of the cell is negative, and the counter verifyFailures counts it.
             """;
 
     private final StringBuilder out = new StringBuilder(HEAD);
@@ -28,12 +44,22 @@ public final class CompatibilityPage {
     /** The text of the page. */
     public static String text() {
         CompatibilityPage page = new CompatibilityPage();
-        page.matrix(Axis.CELL, Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.ARRAY, Axis.WRITE);
-        page.matrix(Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.ARRAY, Axis.WRITE);
-        page.matrix(Axis.CODING, Axis.CONVERTER);
-        page.matrix(Axis.PAIRING, Axis.CONVERTER);
+        page.matrix(
+                Axis.CELL,
+                Axis.FIDELITY,
+                Axis.CODING,
+                Axis.SCHEME,
+                Axis.LAW,
+                Axis.IMPERFECTION,
+                Axis.ARRAY,
+                Axis.WRITE);
+        page.matrix(Axis.FIDELITY, Axis.CODING, Axis.SCHEME, Axis.LAW, Axis.IMPERFECTION, Axis.ARRAY, Axis.WRITE);
+        page.matrix(Axis.CODING, Axis.LAW, Axis.IMPERFECTION, Axis.CONVERTER);
+        page.matrix(Axis.PAIRING, Axis.LAW, Axis.IMPERFECTION, Axis.CONVERTER);
+        page.matrix(Axis.LAW, Axis.IMPERFECTION, Axis.ARRAY);
         page.matrix(Axis.PROGRAM, Axis.ARRAY);
         page.rules();
+        page.out.append(WRITES);
         return page.out.toString();
     }
 
@@ -46,7 +72,7 @@ public final class CompatibilityPage {
         for (Axis axis : down) {
             for (Choice row : choices(axis)) {
                 boolean plain = columns.stream().allMatch(column -> rule(row, column) == 0);
-                if (!plain || axis == Axis.FIDELITY || axis == Axis.CODING || axis == Axis.SCHEME) {
+                if (!plain || MAIN.contains(axis)) {
                     out.append("| ").append(row.text()).append(" |");
                     columns.forEach(column -> out.append(' ')
                             .append(rule(row, column) == 0 ? "-" : String.valueOf(rule(row, column)))

@@ -5,13 +5,11 @@ import java.util.Optional;
 import ohmesh.netlist.AdcSpec.Subtraction;
 import ohmesh.netlist.DacSpec.Coding;
 import ohmesh.netlist.LogicalArray.Pairing;
-import ohmesh.netlist.Matrix;
 
-/** What the converters give fits the lanes, and calibration inputs fit the arrays. */
+/** What the converters give fits the lanes. */
 final class ConverterCheck implements CrossCheck {
     private static final String LANE_BITS = Settings.TILE + "/laneBits";
     private static final String ADC_BITS = Settings.ADC + "/bits";
-    private static final String CALIBRATION = Settings.ADC + "/calibration";
 
     @Override
     public void run(Bound bound, ProblemList problems) {
@@ -32,7 +30,6 @@ final class ConverterCheck implements CrossCheck {
                                 + " do not fit a lane of " + lane.get() + " bits");
             }
         }
-        calibration(bound, problems);
     }
 
     /** Bits that shifting adds to a code: one less than the bits that are read one after the other. */
@@ -51,20 +48,5 @@ final class ConverterCheck implements CrossCheck {
             }
         }
         return false;
-    }
-
-    private static void calibration(Bound bound, ProblemList problems) {
-        Optional<Matrix> inputs = bound.get(CALIBRATION, Matrix.class);
-        for (String tile : bound.elements("/tiles")) {
-            for (String name : bound.names(tile + "/arrays")) {
-                Optional<Integer> rows = bound.integer(tile + "/arrays/" + name + "/rows");
-                if (inputs.isPresent() && rows.isPresent() && inputs.get().columns() < rows.get()) {
-                    problems.at(
-                            bound.cell(CALIBRATION, 0, 0),
-                            "calibration inputs of " + inputs.get().columns() + " codes; array \"" + name + "\" has "
-                                    + rows.get() + " rows");
-                }
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ final class TileTableCheck implements CrossCheck {
             problems.at(
                     bound.place(path),
                     "a gate of " + Units.text(gate.get(), "V") + " opens no transistor: not above the threshold "
-                            + Units.text(threshold.get(), "V"));
+                            + Units.text(threshold.get(), "V") + "; raise the gate");
         }
     }
 }

@@ -9,15 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ohmesh.netlist.json.ShortestDecimal;
 
-/** SI units with the prefixes p n u m k M G, and decimal numbers scaled by them with one rounding. */
+/** SI units with the prefixes f p n u m k M G T, and decimal numbers scaled by them with one rounding. */
 public final class Units {
     private static final Map<String, Integer> PREFIXES = new LinkedHashMap<>();
     private static final Map<String, String> UNITS = new LinkedHashMap<>();
 
+    /** Power of ten of the smallest prefix. */
+    private static final int SMALLEST = -15;
+
     static {
-        String[] prefixes = {"p", "n", "u", "m", "", "k", "M", "G"};
+        String[] prefixes = {"f", "p", "n", "u", "m", "", "k", "M", "G", "T"};
         for (int i = 0; i < prefixes.length; i++) {
-            PREFIXES.put(prefixes[i], -12 + 3 * i);
+            PREFIXES.put(prefixes[i], SMALLEST + 3 * i);
         }
         UNITS.put("V", "a voltage");
         UNITS.put("A", "a current");
@@ -27,6 +30,8 @@ public final class Units {
         UNITS.put("ohm", "a resistance");
         UNITS.put("A/V2", "a transconductance");
         UNITS.put("K", "a temperature");
+        UNITS.put("F", "a capacitance");
+        UNITS.put("J", "an energy");
     }
 
     /** What is said of digits that no finite number holds. */
@@ -46,7 +51,7 @@ public final class Units {
 
     /** A regular expression of a unit with any prefix. */
     public static String unitPattern(String unit) {
-        return "[pnu\u00b5\u03bcmkMG]?" + unit;
+        return "[fpnu\u00b5\u03bcmkMGT]?" + unit;
     }
 
     /** A finite decimal number, or empty. */
@@ -86,7 +91,7 @@ public final class Units {
         }
         if (unit.endsWith(wanted)) {
             String prefix = unit.substring(0, unit.length() - wanted.length());
-            throw new WrongUnit("unknown prefix \"" + prefix + "\" of " + wanted + "; known: p n u m k M G");
+            throw new WrongUnit("unknown prefix \"" + prefix + "\" of " + wanted + "; known: f p n u m k M G T");
         }
         throw new WrongUnit("unknown unit \"" + text + "\"; " + UNITS.get(wanted) + " in " + wanted + " is wanted");
     }
@@ -117,7 +122,7 @@ public final class Units {
 
     /** A value in an SI unit with the prefix that reads best. */
     public static String text(double value, String unit) {
-        int power = value == 0 ? 0 : -12;
+        int power = value == 0 ? 0 : SMALLEST;
         for (int candidate : PREFIXES.values()) {
             if (value != 0
                     && Math.abs(value)

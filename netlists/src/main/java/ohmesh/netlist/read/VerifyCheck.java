@@ -26,8 +26,8 @@ final class VerifyCheck implements CrossCheck {
         if (verify.tolerance() >= largest) {
             problems.at(
                     bound.place(path + "/tolerance"),
-                    "a tolerance of " + verify.tolerance() + " codes accepts every cell: the largest code is "
-                            + largest);
+                    "a tolerance of " + verify.tolerance() + " codes accepts every cell: the largest code is " + largest
+                            + "; lower it or give more bits");
         }
     }
 

@@ -118,8 +118,8 @@ class CircuitCaseReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "5e-5|0|case.json:8:12 /conductances_S/1/1: conductances_S of cell (1, 1): 0 is wrong; it must be above 0",
-                "5e-5|-5e-5|case.json:8:12 /conductances_S/1/1: conductances_S of cell (1, 1): -5e-5 is wrong; it must be above 0",
+                "5e-5|0|case.json:8:12 /conductances_S/1/1: conductances_S of cell (1, 1): 0 is wrong; it must be a conductance from 1e-15 to 1e3 S",
+                "5e-5|-5e-5|case.json:8:12 /conductances_S/1/1: conductances_S of cell (1, 1): -5e-5 is wrong; it must be a conductance from 1e-15 to 1e3 S",
                 "5e-5|null|case.json:8:12 /conductances_S/1/1: conductances_S of cell (1, 1): expected a number, found null",
                 "5e-5|NaN|case.json:8:15 /conductances_S/1/1: not JSON: NaN is no JSON number",
                 "5e-5|1e999|case.json:8:12 /conductances_S/1/1: conductances_S of cell (1, 1): 1e999 is outside the range of numbers",
@@ -129,7 +129,7 @@ class CircuitCaseReaderTest {
                 "\"rows\": 2|\"rows\": 0|case.json:2:11 /rows: 0 is no whole number 1..4096",
                 "\"rows\": 2|\"rows\": 2.5|case.json:2:11 /rows: 2.5 is no whole number 1..4096",
                 "\"rows\": 2,||case.json:1:1 /rows: the field \"rows\" is missing: how many there are",
-                "1.5|-1.5|case.json:4:26 /wire_resistance_ohm: wire_resistance_ohm: -1.5 is wrong; it must be not below 0",
+                "1.5|-1.5|case.json:4:26 /wire_resistance_ohm: wire_resistance_ohm: -1.5 is wrong; it must be a resistance from 0 to 1e9 ohm",
                 "\"wire_resistance_ohm\": 1.5,||case.json:1:1 /wire_resistance_ohm: the field \"wire_resistance_ohm\" is missing: ohms of every segment; 0 is an ideal wire",
                 "[0.2, null]|[0.2]|case.json:10:23 /word_line_left_V: word_line_left_V has 1 number; the circuit has 2 rows",
                 "[0.2, null]|[0.2, true]|case.json:10:29 /word_line_left_V/1: word_line_left_V of row 1: expected a number, found a boolean",
@@ -137,6 +137,12 @@ class CircuitCaseReaderTest {
                 "\"ohmic\"|\"sinus\"|case.json:5:20 /cell/kind: \"sinus\" is no kind of cell; nearest is \"sinh\"",
                 "\"ohmic\"|\"sinh\"|case.json:5:11 /cell/v0_V: the field \"v0_V\" is missing: volts of I = G v0 sinh(v / v0)",
                 "\"ohmic\"|\"sinh\", \"v0\": 1, \"v0_V\": 1|case.json:5:28 /cell/v0: unknown field \"v0\" of such a cell; known: v0_V",
+                "\"ohmic\"|\"selector\", \"threshold_V\": 0.5, \"hold_V\": 0.1, \"leak_S\": 1e-5|case.json:5:77 /cell/leak_S: leak_S 1.0E-5 is not below the lowest of conductances_S, 1.0E-5: a selector that is off blocks its cell",
+                "\"ohmic\"|\"sinh\", \"v0_V\": 1e7|case.json:5:36 /cell/v0_V: v0_V: 1e7 is wrong; it must be a voltage above 0 and up to 1e6 V",
+                "[4e-5|[1e-16|case.json:8:6 /conductances_S/1/0: conductances_S of cell (1, 0): 1e-16 is wrong; it must be a conductance from 1e-15 to 1e3 S",
+                "[4e-5|[1001|case.json:8:6 /conductances_S/1/0: conductances_S of cell (1, 0): 1001 is wrong; it must be a conductance from 1e-15 to 1e3 S",
+                "[0.2,|[-1000001,|case.json:10:24 /word_line_left_V/0: word_line_left_V of row 0: -1000001 is wrong; it must be a voltage from -1e6 to 1e6 V",
+                "\"wire_resistance_ohm\": 1.5|\"wire_resistance_ohm\": 1000000001|case.json:4:26 /wire_resistance_ohm: wire_resistance_ohm: 1000000001 is wrong; it must be a resistance from 0 to 1e9 ohm",
                 "\"ohmic\"|\"selector\", \"threshold_V\": 0.1, \"hold_V\": 0.1, \"leak_S\": 1|case.json:5:11 /cell/hold_V: hold_V 0.1 is not below threshold_V 0.1",
                 "\"ohmic\"|\"transistor\", \"threshold_V\": 0.1, \"transconductance_A_per_V2\": 1, \"gate_V\": [1, 2, 3]|case.json:5:96 /cell/gate_V: gate_V has 3 numbers; the circuit has 2 rows",
                 "\"rows\": 2|\"rows\": 2, \"input_voltages_V\": [1, 2]|case.json:2:34 /input_voltages_V: input_voltages_V says everything about the line ends; word_line_left_V and the other sides cannot stand beside it"
@@ -180,6 +186,20 @@ class CircuitCaseReaderTest {
             })
     void notesAreAccepted(String name) throws IOException {
         assertEquals(List.of(), problems(SIDES.replace("\"rows\"", "\"" + name + "\": [1, {\"a\": true}], \"rows\"")));
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[4e-5|[1e-15",
+                "[4e-5|[1e3",
+                "[0.2,|[-1e6,",
+                "\"wire_resistance_ohm\": 1.5|\"wire_resistance_ohm\": 1e9",
+                "\"ohmic\"|\"selector\", \"threshold_V\": 0.5, \"hold_V\": 0, \"leak_S\": 9e-6"
+            })
+    void numbersAtTheLimitAreRead(String from, String to) throws IOException {
+        assertEquals(List.of(), problems(SIDES.replace(from, to)));
     }
 
     @Test

@@ -87,6 +87,15 @@ class CellMapTest {
                 "\"minimum\": {\"values\": [[1, 1], [1, 9], [1, 1]], \"unit\": \"uS\"}, \"maximum\": {\"values\": [[2, 2],"
                         + " [2, 8], [2, 2]], \"unit\": \"uS\"}|/minimum/values/1/1: the cell in row 2, column 2: its lowest"
                         + " conductance 9 uS is above its highest 8 uS",
+                // The device has 10 .. 100 uS.
+                "\"minimum\": {\"values\": [[1, 1], [1, 101], [1, 1]], \"unit\": \"uS\"}|/minimum/values/1/1: the cell in"
+                        + " row 2, column 2: its lowest conductance 101 uS is above the device's highest 100 uS",
+                "\"maximum\": {\"values\": [[90, 90], [9, 90], [90, 90]], \"unit\": \"uS\"}|/maximum/values/1/0: the cell"
+                        + " in row 2, column 1: the device's lowest conductance 10 uS is above its highest 9 uS",
+                "\"maximum\": {\"values\": [[90, 90], [30, 90], [90, 90]], \"unit\": \"uS\"}|/mean: 35 uS in row 2, column"
+                        + " 1 is outside the cell's own 10 uS .. 30 uS",
+                "\"deviation\": \"1 uS\", \"maximum\": {\"values\": [[30, 30], [20, 30], [30, 30]], \"unit\": \"uS\"}|/mean:"
+                        + " the mean 35 uS is outside the cells' 10 uS .. 30 uS",
                 "\"maximal\": {\"values\": [[2]]}|/maximal: unknown field \"maximal\"; nearest is \"maximum\""
             })
     void mapsThatDoNotFitAreNamed(String map, String problem) {
@@ -95,6 +104,31 @@ class CellMapTest {
                 .map(p -> p.pointer() + ": " + p.message())
                 .toList();
         assertEquals(List.of("/tiles/0/arrays/weights/minus" + problem), found);
+    }
+
+    @ParameterizedTest(name = "{0} | {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[[5, 20], [20, 20], [20, 20]]|\"minimum\": {\"values\": [[4, 4], [4, 4], [4, 4]], \"unit\": \"uS\"}|~~",
+                "[[5, 20], [3, 20], [20, 20]]|\"minimum\": {\"values\": [[4, 4], [4, 4], [4, 4]], \"unit\": \"uS\"}|/values/1/0:"
+                        + " 3 uS in row 2, column 1 is outside the cell's own 4 uS .. 100 uS",
+                "[[20, 20], [20, 130], [20, 20]]|\"maximum\": {\"values\": [[99, 99], [99, 120], [99, 99]], \"unit\":"
+                        + " \"uS\"}|/values/1/1: 130 uS in row 2, column 2 is outside the cell's own 10 uS .. 120 uS",
+                "[[20, 20], [20, 120], [20, 20]]|\"maximum\": {\"values\": [[99, 99], [99, 120], [99, 99]], \"unit\":"
+                        + " \"uS\"}|~~",
+                "[[20, 20], [20, 130], [20, 20]]|\"stuck\": {\"values\": [[0, 0], [0, 4], [0, 0]]}|~~",
+                "[[20, 20], [20, 130], [20, 20]]|\"stuck\": {\"values\": [[0, 0], [4, 0], [0, 0]]}|/values/1/1: 130 uS in row"
+                        + " 2, column 2 is outside the device's 10 uS .. 100 uS"
+            })
+    void conductanceLiesInTheRangeOfItsOwnCell(String values, String map, String problem) {
+        Examples example = Examples.copy("single", folder)
+                .replace(DRAWN, "{\"values\": " + values + ", \"unit\": \"uS\", " + map + "}");
+        List<String> found = example.read().problems().stream()
+                .map(p -> p.pointer() + ": " + p.message())
+                .toList();
+        assertEquals(problem.isEmpty() ? List.of() : List.of("/tiles/0/arrays/weights/minus" + problem), found);
     }
 
     @Test

@@ -83,13 +83,13 @@ class CombinationCheckTest {
                 "single|\"bits\": 10 => \"bits\": 16|~~",
                 "single|\"bits\": 10 => \"subtraction\": \"digital\", \"bits\": 16|/chip/override/tile/adc/bits: codes of 16 bits, subtracted in the lanes, need 17 bits and do not fit a lane of 16 bits",
                 // Selectors.
-                "single|\"array\": { => \"array\": {\"cell\": \"1s1m\", |/chip/override/tile/array/cell: a read at 200 mV turns no selector on: not above its threshold 500 mV;/chip/override/tile/array/cell: 1s1m cells does not work with fidelity ideal: whether a selector conducts follows from the voltage that the circuit gives its cell: use nodal;/chip/override/tile/array/cell: input coding amplitude does not work with 1s1m cells: an amplitude below the threshold of a selector reads nothing, and one above it loses the hold voltage: use pulse-count, pulse-width or bit-serial",
+                "single|\"array\": { => \"array\": {\"cell\": \"1s1m\", |/chip/override/tile/array/cell: a read at 200 mV turns no selector on: not above its threshold 500 mV;/chip/override/tile/array/cell: 1s1m cells do not work with fidelity ideal: whether a selector conducts follows from the voltage that the circuit gives its cell: use nodal;/chip/override/tile/array/cell: input coding amplitude does not work with 1s1m cells: an amplitude below the threshold of a selector reads nothing, and one above it loses the hold voltage: use pulse-count, pulse-width or bit-serial",
                 "single|\"mesh\" => \"fidelity\": \"nodal\", \"mesh\" & \"array\": { => \"dac\": {\"coding\": \"pulse-count\", \"fullScale\": \"0.6 V\"}, \"array\": {\"cell\": \"1s1m\", |~~",
                 "single|\"mesh\" => \"fidelity\": \"nodal\", \"mesh\" & \"array\": { => \"dac\": {\"coding\": \"pulse-width\", \"fullScale\": \"0.6 V\"}, \"array\": {\"selector\": {\"hold\": \"0.5 V\"}, \"cell\": \"1s1m\", |/chip/override/tile/array/selector/hold: hold 500 mV is not below threshold 500 mV",
                 // Writes with verify.
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY}|~~",
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY, \"tolerance\": 30}|~~",
-                "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY, \"tolerance\": 31}|/tiles/1/pulses/up/verify/tolerance: a tolerance of 31 codes accepts every cell: the largest code is 31",
+                "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY, \"tolerance\": 31}|/tiles/1/pulses/up/verify/tolerance: a tolerance of 31 codes accepts every cell: the largest code is 31; lower it or give more bits",
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY} & \"6 uA\" => \"0.4 uA\"|/tiles/1/pulses/up/verify/fullScale: no target can be reached: the largest code is 2 uS, not above the lowest conductance 2 uS",
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY} & \"6 uA\" => \"0.41 uA\"|~~",
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY} & \"6 uA\" => \"125 uA\"|/tiles/1/pulses/up/verify/fullScale: no target can be reached: one code is 20.161290322580644 uS, above the highest conductance 20 uS",
@@ -98,7 +98,7 @@ class CombinationCheckTest {
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY, \"ramp\": \"0.1 V\"} & \"resetAmplitude\": \"2 V\" => \"resetAmplitude\": \"0.7 V\"|~~",
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY} & \"amplitude\": \"2 V\" => \"amplitude\": \"-2 V\"|/tiles/1/pulses/up/amplitude: the pulse of a write with verify is its SET: -2 V is a RESET, which stands in resetAmplitude",
                 "pair|\"gate\": \"1.5 V\" => \"gate\": \"1.5 V\", VERIFY} & \"amplitude\": \"2 V\" => \"amplitude\": \"0.8 V\"|/tiles/1/pulses/up/amplitude: no target above a cell can be reached: SET pulses up to 800 mV do not exceed setThreshold 800 mV",
-                "single|\"scheme\": \"half-voltage\" => \"scheme\": \"half-voltage\", VERIFY, \"gateRamp\": \"0.1 V\"}|/tiles/0/pulses/set/verify/gateRamp: a gate voltage of a write with verify does not work with passive cells: such cells have no gates"
+                "single|\"scheme\": \"half-voltage\" => \"scheme\": \"half-voltage\", VERIFY, \"gateRamp\": \"0.1 V\"}|/tiles/0/pulses/set/verify/gateRamp: a gate voltage of a write with verify does not work with passive cells: such cells have no gates: leave it out"
             })
     void oneChangeGivesExactlyTheProblems(String example, String changes, String problems) {
         assertEquals(

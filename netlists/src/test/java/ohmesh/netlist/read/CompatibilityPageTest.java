@@ -34,7 +34,9 @@ class CompatibilityPageTest {
             assertFalse(combination.beside().contains(combination.refused()));
         }
         Set<Choice> plain = EnumSet.complementOf(EnumSet.copyOf(used));
-        plain.removeIf(choice -> choice.axis() == Choice.Axis.CODING || choice.axis() == Choice.Axis.PAIRING);
+        Set<Choice.Axis> main =
+                EnumSet.of(Choice.Axis.CODING, Choice.Axis.PAIRING, Choice.Axis.LAW, Choice.Axis.IMPERFECTION);
+        plain.removeIf(choice -> main.contains(choice.axis()));
         assertTrue(plain.isEmpty(), plain::toString);
     }
 }

@@ -22,7 +22,10 @@ class UnitsTest {
         "2.5 GHz, Hz, 2.5e9",
         "3 MHz, Hz, 3e6",
         "7 pS, S, 7e-12",
-        ".5 nA, A, 0.5e-9"
+        ".5 nA, A, 0.5e-9",
+        "2 fF, F, 2e-15",
+        "30 fJ, J, 30e-15",
+        "1.5 THz, Hz, 1.5e12"
     })
     void quantityIsRoundedOnce(String text, String unit, double value) throws Units.WrongUnit {
         assertEquals(value, Units.quantity(text, unit));
@@ -50,6 +53,13 @@ class UnitsTest {
         assertThrows(Units.WrongUnit.class, () -> Units.quantity(text, unit));
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"F, a capacitance", "J, an energy"})
+    void unitsOfWiresAndConvertersHaveNames(String unit, String meaning) {
+        Units.WrongUnit wrong = assertThrows(Units.WrongUnit.class, () -> Units.quantity("1 mS", unit));
+        assertEquals("mS is a conductance; " + meaning + " in " + unit + " is wanted", wrong.getMessage());
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "0.65, V, 650 mV",
@@ -57,7 +67,9 @@ class UnitsTest {
         "1e-5, S, 10 uS",
         "1e11, Hz, 100 GHz",
         "0, V, 0 V",
-        "1e-13, s, 0.1 ps"
+        "1e-13, s, 100 fs",
+        "1e-16, s, 0.1 fs",
+        "2e12, Hz, 2 THz"
     })
     void valueIsShownWithTheFittingPrefix(double value, String unit, String text) {
         assertEquals(text, Units.text(value, unit));
