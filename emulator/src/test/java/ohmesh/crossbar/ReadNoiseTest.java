@@ -157,7 +157,7 @@ class ReadNoiseTest {
     }
 
     private static ArraySpec withNoise(ArraySpec spec, NoiseMethod method, double relative, double bandwidth) {
-        var noise = new CellNoise(relative, 0, bandwidth, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, 300, null);
+        var noise = new CellNoise(relative, 0, bandwidth, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, null);
         return Records.with(
                 Fixture.with(spec, Records.with(Devices.PLAIN, "imperfections.noise", noise)),
                 "noise",
