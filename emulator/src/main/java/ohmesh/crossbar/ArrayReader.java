@@ -11,9 +11,12 @@ import ohmesh.engine.Counters;
  * as they are and not moved by reads, the mean voltages of the lines and the matrix of the circuit suffice; else every
  * phase is solved with all its cells.
  *
- * <p>Energy of the cells: V I t of every cell where all are solved, and without wires. With wires and the matrix it
- * is what each driven line would send if the others were all at its voltage, line resistance included: a lower bound,
- * since currents between driven lines of different voltage come on top.
+ * <p>Energy of the cells: V I t of every cell where cells are not ohmic, and without wires. With wires and a matrix,
+ * with noise and without, it is an estimate: the sum over driven lines of V^2 t times what the line sends to all summed
+ * lines for a volt. It counts wires as cells, and loses what flows between driven lines of different voltage. Over V I
+ * t of all cells, in 128x16 with 1 ohm a segment, for random cells of 10 to 100 kohm and random codes: 1.05 to 1.10
+ * for codes of one sign, 0.87 to 0.90 for codes of both; for cells of 1 to 100 kohm 1.08 to 1.16 and 0.80 to 0.84. At
+ * worst, with all cells at 10 kohm and all rows at full scale: 1.45, and 0.67 with signs that alternate.
  */
 final class ArrayReader {
     private final int rows;

@@ -79,8 +79,7 @@ final class NodalCircuit implements ArrayCircuit {
     public void parts(double[] ofSlopes, boolean transposed, double[] parts) {
         TransferMatrix matrix = matrices.computeIfAbsent(
                 transposed,
-                key -> new TransferMatrix(
-                        rows, columns, ends.read(key), ends.bothRowEnds(), ends.bothColumnEnds()));
+                key -> new TransferMatrix(rows, columns, ends.read(key), ends.bothRowEnds(), ends.bothColumnEnds()));
         ArrayCircuit.parts(matrix.update(ofSlopes, 0), ofSlopes, parts);
     }
 

@@ -44,7 +44,8 @@ class CurrentNoiseTest {
     void aCurvedCellHasTheShotNoiseOfItsCurrentAndItsSlopeAnswersToTheWires(NoiseMethod method) {
         double ohms = 5000;
         double unit = 0.05;
-        ArraySpec curved = Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "curve", new CellCurve.Sinh(unit)));
+        ArraySpec curved =
+                Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "curve", new CellCurve.Sinh(unit)));
         ArraySpec spec = Fixture.wired(curved, 0, ohms, 0);
         double amps = amps(spec, NoiseMethod.EXACT, Fidelity.NODAL, 127, 0);
         double slope = SIEMENS * Math.cosh((0.2 - amps * ohms) / unit);
@@ -93,8 +94,7 @@ class CurrentNoiseTest {
         ArraySpec noisy = Records.with(
                 spec, "device", Records.with(spec.device(), "imperfections.noise", noise), "noise", method);
         Coding coding = spec.cell() == CellKind.ONE_SELECTOR_ONE_MEMRISTOR ? Coding.PULSE_COUNT : Coding.AMPLITUDE;
-        Crossbar crossbar =
-                Fixture.crossbar(Records.with(Fixture.tile(noisy), "dac.coding", coding), ONE, fidelity);
+        Crossbar crossbar = Fixture.crossbar(Records.with(Fixture.tile(noisy), "dac.coding", coding), ONE, fidelity);
         crossbar.drive(new int[] {code}, false);
         crossbar.sample(0, false, 0);
         return crossbar.columnCurrentsAmps()[0];

@@ -120,10 +120,27 @@ class EnergyTest {
                     .toArray();
             int[] drawn = Fixture.codes(128, 127, random);
             int[] codes = signed ? drawn : Arrays.stream(drawn).map(Math::abs).toArray();
-            double ratio = readJoules(WIRED, Fidelity.EFFECTIVE, siemens, codes)
-                    / readJoules(WIRED, Fidelity.NODAL, siemens, codes);
+            double ratio = estimateOverSolved(siemens, codes);
             assertTrue(ratio >= least && ratio <= most, "seed " + seed + ": " + ratio);
         }
+    }
+
+    @Test
+    void theEnergyIsFarthestOffWhereAllCellsConductMostAndAllRowsAreAtFullScale() {
+        double[] siemens = new double[128 * 16];
+        Arrays.fill(siemens, 1 / 10e3);
+        int[] codes = new int[128];
+        Arrays.fill(codes, 127);
+        assertEquals(1.45, estimateOverSolved(siemens, codes), 0.005);
+        for (int row = 0; row < 128; row += 2) {
+            codes[row] = -127;
+        }
+        assertEquals(0.67, estimateOverSolved(siemens, codes), 0.005);
+    }
+
+    private static double estimateOverSolved(double[] siemens, int[] codes) {
+        return readJoules(WIRED, Fidelity.EFFECTIVE, siemens, codes)
+                / readJoules(WIRED, Fidelity.NODAL, siemens, codes);
     }
 
     @Test
@@ -136,11 +153,7 @@ class EnergyTest {
             for (NoiseMethod method : NoiseMethod.values()) {
                 var noise = new CellNoise(0.1, 0, 1e9, 0.1, 1, 1e6, 0, 0, 1e-3, 1e-3, null);
                 ArraySpec noisy = Records.with(
-                        WIRED,
-                        "noise",
-                        method,
-                        "device",
-                        Records.with(WIRED.device(), "imperfections.noise", noise));
+                        WIRED, "noise", method, "device", Records.with(WIRED.device(), "imperfections.noise", noise));
                 assertEquals(quiet, readJoules(noisy, fidelity, siemens, codes), fidelity + " " + method);
             }
         }

@@ -59,10 +59,17 @@ class FastNoiseTest {
     void atWorstAllCellsConductMostAndAllRowsAreAtFullScale() {
         double[] all = new double[ROWS * COLUMNS];
         Arrays.fill(all, 1 / 10e3);
+        Matrix siemens = new Matrix(ROWS, COLUMNS, all);
         int[] full = new int[ROWS];
-        Arrays.fill(full, 127);
-        assertRatios(RELATIVE, new Matrix(ROWS, COLUMNS, all), full, 1.30, 1.40);
-        assertRatios(CURRENTS, new Matrix(ROWS, COLUMNS, all), full, 0.90, 1.05);
+        int[] alternating = new int[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            full[row] = 127;
+            alternating[row] = row % 2 == 0 ? 127 : -127;
+        }
+        assertRatios(RELATIVE, siemens, full, 1.34, 1.35);
+        assertRatios(CURRENTS, siemens, full, 0.99, 1);
+        assertRatios(RELATIVE, siemens, alternating, 1, 1.01);
+        assertRatios(CURRENTS, siemens, alternating, 0.87, 0.89);
     }
 
     @ParameterizedTest

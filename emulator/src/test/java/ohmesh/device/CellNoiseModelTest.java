@@ -51,12 +51,7 @@ class CellNoiseModelTest {
         noise.currents(cells.conductances(), Samples.of(CELLS, cell -> 4e-6), 0, 0, CELLS, amps);
         Samples.assertNormal(amps, 0, Math.sqrt(thermal + shot));
         MemristiveCells cold = new MemristiveCells(
-                with(CURRENTS),
-                new DeviceVariation(PLAIN, seed, "cold"),
-                0,
-                new double[] {40e-6},
-                CellMaps.NONE,
-                30);
+                with(CURRENTS), new DeviceVariation(PLAIN, seed, "cold"), 0, new double[] {40e-6}, CellMaps.NONE, 30);
         assertEquals(thermal / 10, cold.noise().currentVariance(40e-6, 0), 1e-12 * thermal);
     }
 

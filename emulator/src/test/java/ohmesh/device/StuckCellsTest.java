@@ -80,8 +80,8 @@ class StuckCellsTest {
     void measuredBoundsReplaceTheDraws() {
         Device device = Records.with(PLAIN, "variation.maximumDeviceToDevice", 0.3);
         CellMaps maps = new CellMaps(new double[] {30e-6, 1e-6}, new double[] {40e-6, 5e-6}, null);
-        MemristiveCells cells =
-                new MemristiveCells(device, new DeviceVariation(device, 1, "c"), 0, new double[] {20e-6, 20e-6}, maps, 300);
+        MemristiveCells cells = new MemristiveCells(
+                device, new DeviceVariation(device, 1, "c"), 0, new double[] {20e-6, 20e-6}, maps, 300);
         assertArrayEquals(new double[] {30e-6, 5e-6}, cells.conductances());
     }
 
