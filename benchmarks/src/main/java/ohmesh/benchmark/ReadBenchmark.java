@@ -75,7 +75,7 @@ public class ReadBenchmark {
         Wires wires = new Wires(1, null, 0, 0, Wires.Ends.ONE, Wires.Ends.ONE, 0);
         ideal = crossbar(Fidelity.IDEAL, Wires.IDEAL, null);
         wired = crossbar(Fidelity.EFFECTIVE, wires, null);
-        noisy = crossbar(Fidelity.EFFECTIVE, wires, new CellNoise(0.02, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, 300, null));
+        noisy = crossbar(Fidelity.EFFECTIVE, wires, new CellNoise(0.02, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, null));
         Arrays.asList(ideal, wired, noisy).forEach(each -> each.drive(codes, false));
     }
 

@@ -18,6 +18,11 @@ interface ArrayCircuit {
      */
     double[] transfer(boolean transposed);
 
+    /** Whether the cells are ohmic, so that there is such a matrix. */
+    default boolean hasTransfer() {
+        return true;
+    }
+
     /**
      * A read in which every cell counts.
      *
@@ -29,14 +34,47 @@ interface ArrayCircuit {
     void read(double[] siemens, double[] volts, boolean transposed, boolean continued, CircuitSolution out);
 
     /**
-     * What small currents beside the cells add to the summed lines after a read.
+     * dI/dV of every cell with its access device where the read that was solved last left it.
      *
      * @param siemens those of the read. Not modified.
+     * @return one a cell, in siemens, until the next solve; the conductances where cells are ohmic. Not to be modified.
+     */
+    default double[] slopes(double[] siemens, CircuitSolution read) {
+        return siemens;
+    }
+
+    /**
+     * The part of a small current beside a cell that reaches the summed line of the cell, about: the transfer
+     * conductance of the cell over its slope, at most 1.
+     *
+     * @param slopes of the cells. Not modified.
+     * @param parts receives one a cell. Modified.
+     */
+    default void parts(double[] slopes, boolean transposed, double[] parts) {
+        parts(transfer(transposed), slopes, parts);
+    }
+
+    /** The same for a matrix of transfer conductances that is known. */
+    static void parts(double[] transfer, double[] slopes, double[] parts) {
+        for (int cell = 0; cell < parts.length; cell++) {
+            // What other cells carry may exceed the conductance of a weak cell; no current exceeds its source.
+            parts[cell] = slopes[cell] > 0 ? StrictMath.min(1, transfer[cell] / slopes[cell]) : 0;
+        }
+    }
+
+    /** The voltage that the memristive device of every cell sees in the read that was solved last; not to be modified. */
+    default double[] deviceVolts(CircuitSolution read) {
+        return read.cellVolts();
+    }
+
+    /**
+     * What small currents beside the cells add to the summed lines after a read.
+     *
+     * @param slopes of the cells in the read. Not modified.
      * @param amps from row to column, one a cell. Not modified.
-     * @param read the read. Not modified.
      * @param lineAmps currents of the summed lines. Modified: added to.
      */
-    void inject(double[] siemens, double[] amps, CircuitSolution read, boolean transposed, double[] lineAmps);
+    void inject(double[] slopes, double[] amps, boolean transposed, double[] lineAmps);
 
     /**
      * The voltages of a write pulse.

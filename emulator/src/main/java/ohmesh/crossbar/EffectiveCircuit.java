@@ -53,13 +53,13 @@ final class EffectiveCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void inject(double[] siemens, double[] amps, CircuitSolution read, boolean transposed, double[] lineAmps) {
+    public void inject(double[] slopes, double[] amps, boolean transposed, double[] lineAmps) {
         if (transposed) {
             backwardSignal = backwardSignal == null ? new SmallSignal(rows, columns, ends, true) : backwardSignal;
-            backwardSignal.inject(siemens, amps, true, lineAmps);
+            backwardSignal.inject(slopes, amps, true, lineAmps);
         } else {
             forwardSignal = forwardSignal == null ? new SmallSignal(rows, columns, ends, false) : forwardSignal;
-            forwardSignal.inject(siemens, amps, false, lineAmps);
+            forwardSignal.inject(slopes, amps, false, lineAmps);
         }
     }
 

@@ -51,7 +51,7 @@ final class IdealCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void inject(double[] siemens, double[] amps, CircuitSolution read, boolean transposed, double[] lineAmps) {
+    public void inject(double[] slopes, double[] amps, boolean transposed, double[] lineAmps) {
         for (int cell = 0; cell < amps.length; cell++) {
             // A current from row to column is one that the columns take and the rows give.
             if (transposed) {

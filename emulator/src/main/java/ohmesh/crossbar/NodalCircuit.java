@@ -8,6 +8,7 @@ import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
 import ohmesh.circuit.LineResistances;
 import ohmesh.circuit.NonlinearNetwork;
+import ohmesh.circuit.TransferMatrix;
 import ohmesh.device.MemristiveCells;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.ArraySpec;
@@ -29,8 +30,10 @@ final class NodalCircuit implements ArrayCircuit {
     private final AccessCurves access;
     private final Map<LineResistances, NonlinearNetwork> networks = new HashMap<>();
     private final Map<Boolean, SmallSignal> signals = new HashMap<>();
+    private final Map<Boolean, TransferMatrix> matrices = new HashMap<>();
     private final double[] amps;
     private final double[] slopes;
+    private final double[] deviceVolts;
     private final LineDrive drive;
 
     NodalCircuit(int rows, int columns, MemristiveCells cells, ArraySpec spec) {
@@ -42,6 +45,7 @@ final class NodalCircuit implements ArrayCircuit {
         access = AccessCurves.of(spec, siemens, rows, columns);
         amps = new double[rows * columns];
         slopes = new double[rows * columns];
+        deviceVolts = new double[rows * columns];
         drive = LineDrive.floating(rows, columns);
     }
 
@@ -61,21 +65,47 @@ final class NodalCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void inject(double[] conductances, double[] sources, CircuitSolution read, boolean transposed, double[] to) {
-        access.curves().evaluate(read.cellVolts(), amps, slopes);
-        signals.computeIfAbsent(transposed, key -> new SmallSignal(rows, columns, ends, key))
-                .inject(slopes, sources, transposed, to);
+    public boolean hasTransfer() {
+        return false;
     }
 
     @Override
-    public void write(LineBias bias, CircuitSolution out, double[] deviceVolts) {
+    public double[] slopes(double[] conductances, CircuitSolution read) {
+        access.curves().evaluate(read.cellVolts(), amps, slopes);
+        return slopes;
+    }
+
+    @Override
+    public void parts(double[] ofSlopes, boolean transposed, double[] parts) {
+        TransferMatrix matrix = matrices.computeIfAbsent(
+                transposed,
+                key -> new TransferMatrix(rows, columns, ends.read(key), ends.bothRowEnds(), ends.bothColumnEnds()));
+        ArrayCircuit.parts(matrix.update(ofSlopes, 0), ofSlopes, parts);
+    }
+
+    @Override
+    public double[] deviceVolts(CircuitSolution read) {
+        for (int cell = 0; cell < deviceVolts.length; cell++) {
+            deviceVolts[cell] = access.deviceVolts(cell, read.cellVolts()[cell], read.cellAmps()[cell]);
+        }
+        return deviceVolts;
+    }
+
+    @Override
+    public void inject(double[] ofSlopes, double[] sources, boolean transposed, double[] to) {
+        signals.computeIfAbsent(transposed, key -> new SmallSignal(rows, columns, ends, key))
+                .inject(ofSlopes, sources, transposed, to);
+    }
+
+    @Override
+    public void write(LineBias bias, CircuitSolution out, double[] pulseVolts) {
         load(cells.conductances());
         access.open(bias);
         access.start(false);
         bias.drive(-bias.lowestVolts(), ends.bothRowEnds(), ends.bothColumnEnds(), drive);
         access.solve(network(ends.write()), drive, out);
-        for (int cell = 0; cell < deviceVolts.length; cell++) {
-            deviceVolts[cell] = access.deviceVolts(cell, out.cellVolts()[cell], out.cellAmps()[cell]);
+        for (int cell = 0; cell < pulseVolts.length; cell++) {
+            pulseVolts[cell] = access.deviceVolts(cell, out.cellVolts()[cell], out.cellAmps()[cell]);
         }
     }
 

@@ -64,7 +64,7 @@ final class PhysicalArray {
                         (long) index * (rows + columns),
                         rows,
                         columns);
-        reader = new ArrayReader(rows, columns, cells, circuit, noise, counters);
+        reader = new ArrayReader(rows, columns, cells, circuit, noise, counters, false);
         boolean gated = spec.cell() == CellKind.ONE_TRANSISTOR_ONE_RESISTOR;
         AccessTransistor gates = gated ? new AccessTransistor(spec.transistor()) : null;
         writer = new ArrayWriter(rows, columns, cells, circuit, fidelity == Fidelity.IDEAL, gates, counters);
@@ -91,7 +91,8 @@ final class PhysicalArray {
                     variation,
                     (long) i * rows * columns,
                     initial[i],
-                    MeasuredCells.of(array, layout, i));
+                    MeasuredCells.of(array, layout, i),
+                    spec.temperature());
             built[i] = new PhysicalArray(name, i, spec, fidelity, rows, columns, cells, counters, seed);
         }
         return built;
@@ -149,7 +150,7 @@ final class PhysicalArray {
 
     /** Column currents without noise, energy or any trace, at the start. */
     void calibrate(DrivePhases phases, double[] columnAmps) {
-        new ArrayReader(rows, columns, cells, circuit, null, CrossbarEnergy.counters(name))
+        new ArrayReader(rows, columns, cells, circuit, null, CrossbarEnergy.counters(name), true)
                 .columns(phases, 0, columnAmps);
         circuit.forget();
     }

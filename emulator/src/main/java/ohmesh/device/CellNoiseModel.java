@@ -30,6 +30,7 @@ public final class CellNoiseModel {
     private static final double NEVER = -1;
 
     private final CellNoise noise;
+    private final double kelvin;
     private final long firstCell;
     private final Draws white;
     private final Draws current;
@@ -38,8 +39,10 @@ public final class CellNoiseModel {
     private final TelegraphNoise telegraph;
     private final double[] lastRead;
 
-    private CellNoiseModel(Device device, DeviceVariation variation, long firstCell, int count, Ageing ageing) {
+    private CellNoiseModel(
+            Device device, DeviceVariation variation, long firstCell, int count, Ageing ageing, double kelvin) {
         noise = device.imperfections().noise();
+        this.kelvin = kelvin;
         this.firstCell = firstCell;
         white = variation.draws("noise-white");
         current = variation.draws("noise-current");
@@ -57,13 +60,15 @@ public final class CellNoiseModel {
     /**
      * The noise of an array.
      *
+     * @param kelvin temperature of the cells
      * @return null where the device makes none
      */
-    static CellNoiseModel of(Device device, DeviceVariation variation, long firstCell, int count, Ageing ageing) {
+    static CellNoiseModel of(
+            Device device, DeviceVariation variation, long firstCell, int count, Ageing ageing, double kelvin) {
         if (device.imperfections().noise() == null) {
             return null;
         }
-        CellNoiseModel model = new CellNoiseModel(device, variation, firstCell, count, ageing);
+        CellNoiseModel model = new CellNoiseModel(device, variation, firstCell, count, ageing, kelvin);
         return model.hasWhite() || model.hasCurrents() || model.hasSlow() ? model : null;
     }
 
@@ -133,23 +138,27 @@ public final class CellNoiseModel {
         }
     }
 
-    /** Variance of thermal and shot noise of a cell of this conductance at this voltage, 4 k T G B + 2 q |I| B in A^2. */
-    public double currentVariance(double siemens, double volts) {
-        double amps = siemens * StrictMath.abs(volts);
-        double density = 4 * BOLTZMANN * noise.temperature() * siemens + 2 * ELEMENTARY_CHARGE * amps;
+    /**
+     * Variance of thermal and shot noise of a cell, 4 k T g B + 2 q |I| B in A^2.
+     *
+     * @param slopeSiemens g = dI/dV of the whole cell where it stands; its conductance where it is ohmic
+     * @param amps I through it
+     */
+    public double currentVariance(double slopeSiemens, double amps) {
+        double density = 4 * BOLTZMANN * kelvin * slopeSiemens + 2 * ELEMENTARY_CHARGE * StrictMath.abs(amps);
         return density * noise.bandwidth();
     }
 
     /**
      * Thermal and shot noise of one read, one draw a cell, to be added to the current from row to column.
      *
-     * @param siemens conductances. Not modified.
-     * @param volts across every cell. Not modified.
+     * @param slopes dI/dV of every cell where it stands, in siemens. Not modified.
+     * @param solvedAmps through every cell. Not modified.
      * @param amps receives the noise currents. Modified.
      */
-    public void currents(double[] siemens, double[] volts, long readIndex, int from, int to, double[] amps) {
+    public void currents(double[] slopes, double[] solvedAmps, long readIndex, int from, int to, double[] amps) {
         for (int cell = from; cell < to; cell++) {
-            double variance = currentVariance(siemens[cell], volts[cell]);
+            double variance = currentVariance(slopes[cell], solvedAmps[cell]);
             amps[cell] = variance == 0 ? 0 : StrictMath.sqrt(variance) * current.normal(firstCell + cell, readIndex);
         }
     }

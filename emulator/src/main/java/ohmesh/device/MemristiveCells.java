@@ -12,6 +12,8 @@ import ohmesh.netlist.device.Device;
  * <p>Times are seconds since reset and never go back. Where nothing depends on time any time will do.
  */
 public final class MemristiveCells {
+    private static final double ROOM_KELVIN = 300;
+
     /** Bit of a {@link #pulse} outcome: the voltage was above the cell's own threshold. */
     public static final int ABOVE_THRESHOLD = 1;
     /** Bit of a {@link #pulse} outcome: the conductance changed. */
@@ -45,16 +47,22 @@ public final class MemristiveCells {
      * @throws ArithmeticException where a conductance is not a number
      */
     public MemristiveCells(Device device, DeviceVariation variation, long firstCell, double[] initialSiemens) {
-        this(device, variation, firstCell, initialSiemens, CellMaps.NONE);
+        this(device, variation, firstCell, initialSiemens, CellMaps.NONE, ROOM_KELVIN);
     }
 
     /**
-     * The same with maps of measured cells.
+     * The same with maps of measured cells, at a temperature.
      *
      * @param maps what was measured of every cell. Not modified, and not to be modified later.
+     * @param kelvin of the cells, for thermal noise
      */
     public MemristiveCells(
-            Device device, DeviceVariation variation, long firstCell, double[] initialSiemens, CellMaps maps) {
+            Device device,
+            DeviceVariation variation,
+            long firstCell,
+            double[] initialSiemens,
+            CellMaps maps,
+            double kelvin) {
         int count = initialSiemens.length;
         parameters = new CellParameters(device, variation, firstCell, count, maps);
         conditions = new CellConditions(device, variation, parameters, firstCell, initialSiemens, maps);
@@ -66,7 +74,7 @@ public final class MemristiveCells {
         ageing = Ageing.of(device, variation, firstCell, plane.siemens(), parameters);
         PulseSteps steps = new PulseSteps(DeviceLaw.of(device), device, variation, parameters, firstCell);
         action = new PulseAction(parameters, steps, conditions, ageing, plane);
-        noise = CellNoiseModel.of(device, variation, firstCell, count, ageing);
+        noise = CellNoiseModel.of(device, variation, firstCell, count, ageing, kelvin);
         quietVolts = conditions.lowestThresholdVolts();
     }
 

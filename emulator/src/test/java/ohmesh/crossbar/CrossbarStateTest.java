@@ -88,7 +88,7 @@ class CrossbarStateTest {
     }
 
     private static Crossbar noisy(Fidelity fidelity, CellKind cell, NoiseMethod method) {
-        var noise = new CellNoise(0.03, 0, 1e6, 0.01, 1, 1e6, 0.3, 0.1, 1e-3, 1e-3, 300, null);
+        var noise = new CellNoise(0.03, 0, 1e6, 0.01, 1, 1e6, 0.3, 0.1, 1e-3, 1e-3, null);
         var device = Records.with(
                 Devices.VARIED, "imperfections.noise", noise, "curve", new CellCurve.Sinh(0.3), "setThreshold", 0.6);
         ArraySpec spec = Records.with(

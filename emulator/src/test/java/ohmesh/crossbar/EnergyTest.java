@@ -4,11 +4,14 @@ package ohmesh.crossbar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import ohmesh.device.Devices;
 import ohmesh.device.Records;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.ArraySpec;
+import ohmesh.netlist.ArraySpec.NoiseMethod;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.DacSpec.Coding;
@@ -17,8 +20,10 @@ import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Pulse;
 import ohmesh.netlist.TileSpec;
+import ohmesh.netlist.device.CellNoise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +31,9 @@ class EnergyTest {
     private static final Matrix SIEMENS = new Matrix(2, 2, new double[] {10e-6, 20e-6, 30e-6, 40e-6});
     private static final LogicalArray ARRAY = Fixture.array(Pairing.SINGLE, SIEMENS, null);
     private static final ArraySpec CHARGED = Records.with(Fixture.PASSIVE, "wires.segmentCapacitance", 2e-15);
+
+    private static final ArraySpec WIRED = Fixture.wired(
+            Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "maximumConductance", 1e-3)), 1, 0, 0);
 
     @ParameterizedTest
     @EnumSource(Fidelity.class)
@@ -101,20 +109,61 @@ class EnergyTest {
         }
     }
 
-    @Test
-    void theEnergyOfAReadByTheMatrixIsALowerBoundNearTheSolvedOne() {
-        SplittableRandom random = new SplittableRandom(8);
-        LogicalArray array = Fixture.array(64, 8, Pairing.SINGLE, random);
-        ArraySpec wired = Fixture.wired(Fixture.PASSIVE, 1, 0, 0);
-        int[] codes = Fixture.codes(64, 127, random);
-        double[] joules = new double[2];
-        for (int i = 0; i < 2; i++) {
-            Fidelity fidelity = i == 0 ? Fidelity.EFFECTIVE : Fidelity.NODAL;
-            Crossbar crossbar = Fixture.crossbar(Fixture.tile(wired), array, fidelity);
-            crossbar.read(codes, new int[8]);
-            joules[i] = crossbar.counters().get(0).amount("readCellEnergy");
+    @ParameterizedTest(name = "cells of {0} to 100 kohm, codes of both signs {1}, seeds 1 to 5")
+    @CsvSource({"10, false, 1.05, 1.10", "10, true, 0.87, 0.90", "1, false, 1.08, 1.16", "1, true, 0.80, 0.84"})
+    void theEnergyOfAReadByTheMatrixIsAnEstimateWithinItsStatedError(
+            double kiloohm, boolean signed, double least, double most) {
+        for (long seed = 1; seed <= 5; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] siemens = random.doubles(128 * 16, 1000 * kiloohm, 100e3)
+                    .map(ohms -> 1 / ohms)
+                    .toArray();
+            int[] drawn = Fixture.codes(128, 127, random);
+            int[] codes = signed ? drawn : Arrays.stream(drawn).map(Math::abs).toArray();
+            double ratio = estimateOverSolved(siemens, codes);
+            assertTrue(ratio >= least && ratio <= most, "seed " + seed + ": " + ratio);
         }
-        assertTrue(joules[0] <= joules[1] && joules[0] > 0.85 * joules[1], joules[0] + " of " + joules[1]);
+    }
+
+    @Test
+    void theEnergyIsFarthestOffWhereAllCellsConductMostAndAllRowsAreAtFullScale() {
+        double[] siemens = new double[128 * 16];
+        Arrays.fill(siemens, 1 / 10e3);
+        int[] codes = new int[128];
+        Arrays.fill(codes, 127);
+        assertEquals(1.45, estimateOverSolved(siemens, codes), 0.005);
+        for (int row = 0; row < 128; row += 2) {
+            codes[row] = -127;
+        }
+        assertEquals(0.67, estimateOverSolved(siemens, codes), 0.005);
+    }
+
+    private static double estimateOverSolved(double[] siemens, int[] codes) {
+        return readJoules(WIRED, Fidelity.EFFECTIVE, siemens, codes)
+                / readJoules(WIRED, Fidelity.NODAL, siemens, codes);
+    }
+
+    @Test
+    void noiseDoesNotChangeTheFormulaOfTheEnergy() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] siemens = random.doubles(128 * 16, 10e-6, 100e-6).toArray();
+        int[] codes = Fixture.codes(128, 127, random);
+        for (Fidelity fidelity : new Fidelity[] {Fidelity.IDEAL, Fidelity.EFFECTIVE}) {
+            double quiet = readJoules(WIRED, fidelity, siemens, codes);
+            for (NoiseMethod method : NoiseMethod.values()) {
+                var noise = new CellNoise(0.1, 0, 1e9, 0.1, 1, 1e6, 0, 0, 1e-3, 1e-3, null);
+                ArraySpec noisy = Records.with(
+                        WIRED, "noise", method, "device", Records.with(WIRED.device(), "imperfections.noise", noise));
+                assertEquals(quiet, readJoules(noisy, fidelity, siemens, codes), fidelity + " " + method);
+            }
+        }
+    }
+
+    private static double readJoules(ArraySpec spec, Fidelity fidelity, double[] siemens, int[] codes) {
+        LogicalArray array = Fixture.array(Pairing.SINGLE, new Matrix(128, 16, siemens), null);
+        Crossbar crossbar = Fixture.crossbar(Fixture.tile(spec), array, fidelity);
+        crossbar.read(codes, new int[16]);
+        return crossbar.counters().get(0).amount("readCellEnergy");
     }
 
     private static Counters read(Coding coding, Fidelity fidelity) {

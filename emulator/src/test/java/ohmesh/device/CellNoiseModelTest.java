@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellNoiseModelTest {
     private static final int CELLS = 20_000;
-    private static final CellNoise QUIET = new CellNoise(0, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, 300, null);
+    private static final CellNoise QUIET = new CellNoise(0, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, null);
     private static final CellNoise WHITE = Records.with(QUIET, "relative", 0.02, "absolute", 1e-6);
     private static final CellNoise CURRENTS = Records.with(QUIET, "bandwidth", 1e6);
 
@@ -46,15 +46,13 @@ class CellNoiseModelTest {
         double shot = 2 * 1.602176634e-19 * 40e-6 * 0.1 * 1e6;
         CellNoiseModel noise = cells.noise();
         assertEquals(thermal, noise.currentVariance(40e-6, 0), 1e-12 * thermal);
-        assertEquals(thermal + shot, noise.currentVariance(40e-6, -0.1), 1e-12 * thermal);
+        assertEquals(thermal + shot, noise.currentVariance(40e-6, -4e-6), 1e-12 * thermal);
         double[] amps = new double[CELLS];
-        noise.currents(cells.conductances(), Samples.of(CELLS, cell -> 0.1), 0, 0, CELLS, amps);
+        noise.currents(cells.conductances(), Samples.of(CELLS, cell -> 4e-6), 0, 0, CELLS, amps);
         Samples.assertNormal(amps, 0, Math.sqrt(thermal + shot));
-        assertEquals(
-                0,
-                Devices.cells(with(Records.with(CURRENTS, "temperature", 0.0)), 1, 40e-6)
-                        .noise()
-                        .currentVariance(40e-6, 0));
+        MemristiveCells cold = new MemristiveCells(
+                with(CURRENTS), new DeviceVariation(PLAIN, seed, "cold"), 0, new double[] {40e-6}, CellMaps.NONE, 30);
+        assertEquals(thermal / 10, cold.noise().currentVariance(40e-6, 0), 1e-12 * thermal);
     }
 
     @ParameterizedTest(name = "g {0}")

@@ -52,7 +52,6 @@ class CellStateTest {
                             0.1,
                             1e-3,
                             2e-3,
-                            300,
                             new CellNoise.Accumulated(0.01, 0.65, 1e-3, 0.2, 20, 250e-9))));
 
     @ParameterizedTest(name = "seed {0}")

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlickerNoiseTest {
     private static final double FLICKER = 0.01;
-    private static final CellNoise NOISE = new CellNoise(0, 0, 0, FLICKER, 1, 1e4, 0, 0, 1e-3, 1e-3, 300, null);
+    private static final CellNoise NOISE = new CellNoise(0, 0, 0, FLICKER, 1, 1e4, 0, 0, 1e-3, 1e-3, null);
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})

@@ -70,7 +70,7 @@ class StuckCellsTest {
         CellMaps maps = new CellMaps(null, null, new int[] {0, 1, 2, 3, 4, 0});
         double[] initial = {20e-6, 20e-6, 20e-6, 20e-6, 150e-6, 150e-6};
         Device all = Records.with(DEVICE, "imperfections.stuck", new Stuck(1, 0, 0));
-        MemristiveCells cells = new MemristiveCells(all, new DeviceVariation(all, 1, "c"), 0, initial, maps);
+        MemristiveCells cells = new MemristiveCells(all, new DeviceVariation(all, 1, "c"), 0, initial, maps, 300);
         assertArrayEquals(new double[] {20e-6, 100e-6, 1e-6, 0, 150e-6, 100e-6}, cells.conductances());
         assertFalse(cells.isStuck(0));
         assertTrue(cells.isStuck(4));
@@ -80,8 +80,8 @@ class StuckCellsTest {
     void measuredBoundsReplaceTheDraws() {
         Device device = Records.with(PLAIN, "variation.maximumDeviceToDevice", 0.3);
         CellMaps maps = new CellMaps(new double[] {30e-6, 1e-6}, new double[] {40e-6, 5e-6}, null);
-        MemristiveCells cells =
-                new MemristiveCells(device, new DeviceVariation(device, 1, "c"), 0, new double[] {20e-6, 20e-6}, maps);
+        MemristiveCells cells = new MemristiveCells(
+                device, new DeviceVariation(device, 1, "c"), 0, new double[] {20e-6, 20e-6}, maps, 300);
         assertArrayEquals(new double[] {30e-6, 5e-6}, cells.conductances());
     }
 
@@ -92,7 +92,7 @@ class StuckCellsTest {
                 new double[] {Double.NaN, 5e-6}, new double[] {Double.NaN, 60e-6}, new int[] {CellMaps.NOT_MEASURED, 0
                 });
         MemristiveCells cells =
-                new MemristiveCells(all, new DeviceVariation(all, 1, "c"), 0, new double[] {20e-6, 2e-6}, maps);
+                new MemristiveCells(all, new DeviceVariation(all, 1, "c"), 0, new double[] {20e-6, 2e-6}, maps, 300);
         assertArrayEquals(new double[] {100e-6, 5e-6}, cells.conductances());
         assertTrue(cells.isStuck(0));
         assertFalse(cells.isStuck(1));
@@ -105,7 +105,7 @@ class StuckCellsTest {
         CellMaps maps = new CellMaps(null, null, new int[] {5});
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new MemristiveCells(PLAIN, new DeviceVariation(PLAIN, 1, "c"), 0, new double[1], maps));
+                () -> new MemristiveCells(PLAIN, new DeviceVariation(PLAIN, 1, "c"), 0, new double[1], maps, 300));
     }
 
     private static long count(double[] values, double value) {

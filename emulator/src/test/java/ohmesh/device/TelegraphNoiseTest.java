@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TelegraphNoiseTest {
     private static final double CAPTURE = 2e-3;
     private static final double EMISSION = 1e-3;
-    private static final CellNoise NOISE = new CellNoise(0, 0, 0, 0, 1, 1e6, 1, 0.1, CAPTURE, EMISSION, 300, null);
+    private static final CellNoise NOISE = new CellNoise(0, 0, 0, 0, 1, 1e6, 1, 0.1, CAPTURE, EMISSION, null);
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})

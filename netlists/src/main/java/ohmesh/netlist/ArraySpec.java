@@ -52,7 +52,7 @@ public record ArraySpec(
     public enum NoiseMethod {
         /** One draw a cell, propagated through the circuit. */
         EXACT,
-        /** One draw a summing line with the deviation of its cells; with wires it overstates. */
+        /** One draw a summing line with the deviation of its cells; with wires an estimate. */
         FAST
     }
 

@@ -53,9 +53,6 @@ public record CellNoise(
         @Default("\"1 ms\"")
         double emissionTime,
 
-        @About("temperature of thermal noise") @Quantity(unit = "K", min = 0, max = 1000) @Default("\"300 K\"")
-        double temperature,
-
         @About("1/f noise of phase change, accumulated since programming, fresh in every read") @Default("null")
         Accumulated accumulated) {
 
