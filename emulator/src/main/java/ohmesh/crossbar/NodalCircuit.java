@@ -68,10 +68,10 @@ final class NodalCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void write(LineBias bias, CircuitSolution out, double[] deviceVolts) {
+    public void write(LineBias bias, boolean continued, CircuitSolution out, double[] deviceVolts) {
         load(cells.conductances());
         access.open(bias);
-        access.start(false);
+        access.start(continued);
         bias.drive(-bias.lowestVolts(), ends.bothRowEnds(), ends.bothColumnEnds(), drive);
         access.solve(network(ends.write()), drive, out);
         for (int cell = 0; cell < deviceVolts.length; cell++) {
