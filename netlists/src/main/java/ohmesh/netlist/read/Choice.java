@@ -46,6 +46,7 @@ enum Choice {
     GATES_ALONG_COLUMNS(Axis.ARRAY, "gates along columns", Settings::gatesAlongColumns),
     TEMPERATURE(Axis.ARRAY, "a temperature", use -> use.given(Settings.ARRAY, List.of("temperature"))),
     FAST_NOISE(Axis.ARRAY, "noise drawn fast", use -> use.value(Settings.NOISE, NoiseMethod.FAST)),
+    NO_NOISE(Axis.ARRAY, "a device without noise", Settings::noNoise),
     NO_THERMAL_NOISE(Axis.ARRAY, "no thermal noise", Settings::noThermalNoise),
 
     COMPARATOR(Axis.CONVERTER, "a comparator (ADC of 1 bit)", Settings::comparator),
@@ -71,7 +72,7 @@ enum Choice {
             "a gate voltage of a write with verify",
             use -> use.verifyFields(List.of("resetGate", "gateRamp"))),
     SUBSTEPS(Axis.WRITE, "substeps of a pulse", Settings::substeps),
-    COUNTED_PULSES(Axis.WRITE, "a law that counts pulses, at fidelity ideal", Settings::countedPulses),
+    VERIFY(Axis.WRITE, "a write with verify", Settings::verified),
 
     TRANSPOSED_READ(Axis.PROGRAM, "a transposed read (vmmt)", use -> use.instructions(Opcode.VMMT));
 

@@ -35,6 +35,8 @@ public final class NetlistReader {
             new ArrayCheck(),
             new ConverterCheck(),
             new VerifyCheck(),
+            new TransistorCheck(),
+            new SelectorCheck(),
             new ChannelCheck(),
             new HostCheck(),
             new MetricCheck(),
