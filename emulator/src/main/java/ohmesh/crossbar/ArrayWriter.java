@@ -29,6 +29,7 @@ final class ArrayWriter {
     private final double[] deviceVolts;
     /** What the sub-steps of a pulse did to every cell, together. */
     private final int[] outcomes;
+
     private final int[] liveColumns;
     private CircuitSolution solution;
 

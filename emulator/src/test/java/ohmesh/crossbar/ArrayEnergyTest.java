@@ -65,7 +65,8 @@ class ArrayEnergyTest {
         // (6.4806 x 10 + 49.047) x 11 and (6.4806 x 12 + 49.047) x 13, in fJ.
         assertEquals(1.252383e-12, eight.energy(10), 1e-20);
         assertEquals(1.6485846e-12, eight.energy(12), 1e-20);
-        assertEquals(CONVERSION / 255 * 1023, Records.with(eight, "kind", Kind.FLASH).energy(10), 1e-20);
+        assertEquals(
+                CONVERSION / 255 * 1023, Records.with(eight, "kind", Kind.FLASH).energy(10), 1e-20);
         assertEquals(CONVERSION * 4, Records.with(eight, "kind", Kind.RAMP).energy(10), 1e-20);
         Crossbar crossbar = pairs(eight);
         crossbar.read(new int[3], new int[2]);

@@ -46,7 +46,8 @@ class SubStepTest {
 
     @Test
     void everyCellIsCountedOnceAPulseWhateverItsParts() {
-        ArraySpec spec = Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "setThreshold", 0.5, "maximumConductance", 30e-6));
+        ArraySpec spec = Fixture.with(
+                Fixture.PASSIVE, Records.with(Devices.PLAIN, "setThreshold", 0.5, "maximumConductance", 30e-6));
         for (int parts : new int[] {1, 7}) {
             Crossbar crossbar = solved(spec, new Matrix(2, 2, new double[] {29e-6, 10e-6, 10e-6, 10e-6}));
             Pulse set = new Pulse(1.2, 2 * Fixture.WIDTH, Scheme.HALF_VOLTAGE, 5, parts, null);

@@ -23,8 +23,7 @@ class VerifyReadTest {
     @Test
     void theMeanOfNoisyReadsIsRounded() {
         CellNoise noise = new CellNoise(0.03, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, 300, null);
-        ArraySpec noisy =
-                Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "imperfections.noise", noise));
+        ArraySpec noisy = Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "imperfections.noise", noise));
         LogicalArray array = Fixture.array(2, 24, Pairing.SINGLE, new SplittableRandom(6));
         Crossbar one = Fixture.crossbar(Fixture.tile(noisy), array);
         Crossbar three = Fixture.crossbar(Fixture.tile(noisy), array);
@@ -69,8 +68,7 @@ class VerifyReadTest {
     @Test
     void saturatedVerifyingReadsAreCounted() {
         Matrix cells = new Matrix(1, 3, new double[] {49e-6, 50e-6, 51e-6});
-        Crossbar crossbar =
-                Fixture.crossbar(Fixture.tile(Fixture.PASSIVE), Fixture.array(Pairing.SINGLE, cells, null));
+        Crossbar crossbar = Fixture.crossbar(Fixture.tile(Fixture.PASSIVE), Fixture.array(Pairing.SINGLE, cells, null));
         Pulse policy = Records.with(VerifyLoopTest.policy(3), "verify.fullScale", 5e-6);
         int[] codes = new int[3];
         crossbar.verifyRead(0, 0, policy, codes, 0);

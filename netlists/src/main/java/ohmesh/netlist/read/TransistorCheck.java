@@ -52,14 +52,14 @@ final class TransistorCheck implements CrossCheck {
     }
 
     /** Ohmic cells between solved lines take any current: the energy and the drop of a limited SET would be too high. */
-    private static void saturation(
-            Bound bound, ProblemList problems, String path, Pulse pulse, Transistor transistor) {
+    private static void saturation(Bound bound, ProblemList problems, String path, Pulse pulse, Transistor transistor) {
         double siemens =
                 bound.get(Settings.DEVICE + "/maximumConductance", Double.class).orElse(0.0);
         int tries = pulse.verify() == null ? 1 : Math.max(1, pulse.verify().tries());
         for (int attempt = 0; attempt < tries; attempt++) {
             double ramp = pulse.verify() == null ? 0 : attempt * pulse.verify().ramp();
-            double gateRamp = pulse.verify() == null ? 0 : attempt * pulse.verify().gateRamp();
+            double gateRamp =
+                    pulse.verify() == null ? 0 : attempt * pulse.verify().gateRamp();
             double amps = (pulse.amplitude() + ramp) * siemens;
             double overdrive = Math.max(0, pulse.gate() + gateRamp - transistor.threshold());
             double limit = transistor.transconductance() / 2 * overdrive * overdrive;
