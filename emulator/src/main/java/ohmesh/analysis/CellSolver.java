@@ -21,9 +21,6 @@ import ohmesh.netlist.device.CellCurve;
 
 /** Solves circuits of cells that are not ohmic. */
 final class CellSolver {
-    /** Of a transistor that is off, in siemens: keeps its cell a circuit, and is far below any cell. */
-    static final double CHANNEL_LEAK = 1e-12;
-
     private final CircuitCase circuit;
     private final NonlinearNetwork network;
     private final LineDrive drive;
@@ -61,7 +58,7 @@ final class CellSolver {
                 circuit.conductances(),
                 circuit.columns(),
                 law(),
-                new SquareLawTransistor(transistor.transconductance(), transistor.threshold(), CHANNEL_LEAK),
+                new SquareLawTransistor(transistor.transconductance(), transistor.threshold(), SquareLawTransistor.LEAK_SIEMENS),
                 transistor.gates() == Transistor.Gates.ROWS,
                 circuit.cell().gateVolts());
         int rounds = new TransistorLoop(network, circuit.rows(), circuit.columns()).solve(curves, drive, values);

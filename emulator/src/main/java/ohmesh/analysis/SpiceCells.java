@@ -3,6 +3,7 @@ package ohmesh.analysis;
 
 import ohmesh.netlist.ArraySpec.Selector;
 import ohmesh.netlist.ArraySpec.Transistor;
+import ohmesh.circuit.SquareLawTransistor;
 import ohmesh.netlist.circuit.CellModel;
 import ohmesh.netlist.circuit.CircuitCase;
 import ohmesh.netlist.device.CellCurve;
@@ -60,7 +61,7 @@ final class SpiceCells {
         String open = SpiceDeck.number(gate - transistor.threshold());
         line("bt" + name + " " + middle + " " + to + " i=" + SpiceDeck.number(transistor.transconductance() / 2)
                 + "*(max(0," + open + "-v(" + to + "))^2-max(0," + open + "-v(" + middle + "))^2)+"
-                + SpiceDeck.number(CellSolver.CHANNEL_LEAK) + "*v(" + middle + "," + to + ")");
+                + SpiceDeck.number(SquareLawTransistor.LEAK_SIEMENS) + "*v(" + middle + "," + to + ")");
     }
 
     private static String current(double siemens, CellCurve curve, String volts) {

@@ -12,6 +12,12 @@ package ohmesh.circuit;
  */
 public record SquareLawTransistor(double transconductance, double thresholdVolts, double leakSiemens) {
     /**
+     * What a closed channel of an array still conducts, in siemens: not zero, so that no line ends up without any
+     * potential, and far below any cell.
+     */
+    public static final double LEAK_SIEMENS = 1e-12;
+
+    /**
      * Checks the numbers.
      *
      * @throws IllegalArgumentException unless all are finite and the transconductance and the leak above 0

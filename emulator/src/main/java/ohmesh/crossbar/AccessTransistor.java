@@ -5,9 +5,6 @@ import ohmesh.netlist.ArraySpec.Transistor;
 
 /** The square-law transistor in series with the device of a 1T1R cell. */
 final class AccessTransistor {
-    /** What a closed channel still conducts, in siemens: not zero, so that no line ends up without any potential. */
-    static final double LEAK_SIEMENS = 1e-12;
-
     private final double thresholdVolts;
     private final double transconductance;
     private final boolean alongRows;

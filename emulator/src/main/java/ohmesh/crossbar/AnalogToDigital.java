@@ -22,7 +22,7 @@ final class AnalogToDigital {
     }
 
     private AnalogToDigital(AdcSpec spec, double fullScaleAmps, double gain, double offset, CapacitorArray capacitors) {
-        highest = (1 << (spec.bits() - 1)) - 1;
+        highest = largest(spec.bits());
         leastSignificantBitAmps = fullScaleAmps / StrictMath.max(1, highest);
         this.gain = gain;
         offsetAmps = offset * leastSignificantBitAmps;
@@ -71,9 +71,15 @@ final class AnalogToDigital {
      * @param bits with sign, at least 2
      */
     int code(double amps, int bits, double fullScaleAmps) {
-        int largest = (1 << (bits - 1)) - 1;
-        double offset = offsetAmps / leastSignificantBitAmps;
-        return rounded(gain * amps / (fullScaleAmps / largest) + offset, largest);
+        return rounded(inBits(amps, bits, fullScaleAmps), largest(bits));
+    }
+
+    private double inBits(double amps, int bits, double fullScaleAmps) {
+        return gain * amps / (fullScaleAmps / largest(bits)) + offsetAmps / leastSignificantBitAmps;
+    }
+
+    private static int largest(int bits) {
+        return (1 << (bits - 1)) - 1;
     }
 
     private static int rounded(double inBits, int largest) {
@@ -84,6 +90,11 @@ final class AnalogToDigital {
     boolean saturates(double amps) {
         double seen = gain * amps + offsetAmps;
         return highest != 0 && StrictMath.abs(StrictMath.rint(seen / leastSignificantBitAmps)) > highest;
+    }
+
+    /** Whether a conversion in another range clips at this current. */
+    boolean saturates(double amps, int bits, double fullScaleAmps) {
+        return StrictMath.abs(StrictMath.rint(inBits(amps, bits, fullScaleAmps))) > largest(bits);
     }
 
     /** Capacitors of a converter that has some of its own, else null. */

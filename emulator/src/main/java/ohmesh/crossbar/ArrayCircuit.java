@@ -80,10 +80,11 @@ interface ArrayCircuit {
      * The voltages of a write pulse.
      *
      * @param bias what the drivers put on the lines
+     * @param continued whether this is a later part of a pulse, in which selectors continue from their states
      * @param out cell voltages and currents, access devices included. Modified.
      * @param deviceVolts voltage that the memristive device of every cell sees. Modified.
      */
-    void write(LineBias bias, CircuitSolution out, double[] deviceVolts);
+    void write(LineBias bias, boolean continued, CircuitSolution out, double[] deviceVolts);
 
     /** Returns the access devices to their state at the start. */
     default void forget() {}

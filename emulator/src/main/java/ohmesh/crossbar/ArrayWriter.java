@@ -27,7 +27,9 @@ final class ArrayWriter {
     private final Counters counters;
     private final LineBias bias;
     private final double[] deviceVolts;
-    private final boolean[] begun;
+    /** What the sub-steps of a pulse did to every cell, together. */
+    private final int[] outcomes;
+
     private final int[] liveColumns;
     private CircuitSolution solution;
 
@@ -54,7 +56,7 @@ final class ArrayWriter {
         this.counters = counters;
         bias = new LineBias(rows, columns, gates == null || gates.alongRows());
         deviceVolts = new double[ideal ? 0 : rows * columns];
-        begun = new boolean[rows * columns];
+        outcomes = new int[ideal ? 0 : rows * columns];
         liveColumns = new int[columns];
     }
 
@@ -65,47 +67,39 @@ final class ArrayWriter {
         }
     }
 
-    /** Lets a pulse act on the array; {@code nowSeconds} is its end. */
+    /**
+     * Lets a pulse act on the array; {@code nowSeconds} is its end.
+     *
+     * @throws IllegalArgumentException where lines float and nothing is solved
+     */
     void pulse(Pulse pulse, Selection selection, double nowSeconds) {
+        if (ideal && pulse.scheme() == Scheme.FLOATING) {
+            throw new IllegalArgumentException(
+                    "the voltage of a floating line follows from the circuit, and fidelity ideal solves none");
+        }
         cells.evaluate(nowSeconds);
         bias.apply(pulse, selection, gates);
         count(pulse, selection);
         double complianceAmps = gates == null || circuit.limitsCurrent()
                 ? Double.POSITIVE_INFINITY
                 : gates.saturationAmps(pulse.gate());
-        if (ideal && pulse.scheme() != Scheme.FLOATING) {
+        if (ideal) {
             direct(pulse, selection, complianceAmps, nowSeconds);
         } else {
             solved(pulse, selection, complianceAmps, nowSeconds);
         }
     }
 
-    /** Voltage that the device of every cell saw in the last pulse, rows x columns; where lines float, as of now. */
+    /** Voltage that the device of every cell saw in the last pulse, rows x columns. */
     double[] cellVolts() {
         double[] volts = deviceVolts.clone();
         if (ideal) {
             volts = new double[rows * columns];
-            if (floats()) {
-                circuit.write(bias, CircuitSolution.of(rows, columns), volts);
-                return volts;
-            }
             for (int cell = 0; cell < volts.length; cell++) {
                 volts[cell] = driverVolts(cell / columns, cell % columns);
             }
         }
         return volts;
-    }
-
-    private boolean floats() {
-        boolean driven = true;
-        for (int row = 0; row < rows; row++) {
-            driven &= bias.rowDriven(row);
-        }
-        for (int column = 0; column < columns; column++) {
-            driven &= bias.columnDriven(column);
-        }
-        // A bias that was never applied drives nothing, and no cell has seen anything.
-        return !driven && bias.anyVolts();
     }
 
     private double driverVolts(int row, int column) {
@@ -147,8 +141,7 @@ final class ArrayWriter {
     }
 
     private void solved(Pulse pulse, Selection selection, double complianceAmps, double nowSeconds) {
-        double[] volts = ideal ? new double[rows * columns] : deviceVolts;
-        Arrays.fill(volts, 0);
+        Arrays.fill(deviceVolts, 0);
         if (pulse.scheme() == Scheme.FLOATING && (selection.selectedRows() == 0 || selection.selectedColumns() == 0)) {
             // All driven lines stand at one voltage, and the others follow: no cell sees any.
             return;
@@ -156,29 +149,28 @@ final class ArrayWriter {
         if (solution == null) {
             solution = CircuitSolution.of(rows, columns);
         }
-        Arrays.fill(begun, false);
+        Arrays.fill(outcomes, 0);
         double seconds = pulse.width() / pulse.substeps();
         for (int step = 0; step < pulse.substeps(); step++) {
-            circuit.write(bias, solution, volts);
+            circuit.write(bias, step > 0, solution, deviceVolts);
             CrossbarEnergy.WRITE_CELL_ENERGY.add(counters, ArrayReader.watts(solution) * seconds);
-            for (int cell = 0; cell < volts.length; cell++) {
-                double size = StrictMath.abs(volts[cell]);
+            for (int cell = 0; cell < outcomes.length; cell++) {
+                double size = StrictMath.abs(deviceVolts[cell]);
                 if (size > cells.quietVolts()) {
-                    int row = cell / columns;
-                    int column = cell % columns;
-                    int outcome = part(
-                            row,
-                            column,
-                            volts[cell],
+                    outcomes[cell] |= part(
+                            cell / columns,
+                            cell % columns,
+                            deviceVolts[cell],
                             seconds,
                             complianceAmps / size,
                             nowSeconds,
                             pulse.substeps(),
-                            begun[cell]);
-                    begun[cell] |= (outcome & MemristiveCells.ABOVE_THRESHOLD) != 0;
-                    count(outcome, selection.row(row) && selection.column(column));
+                            (outcomes[cell] & MemristiveCells.ABOVE_THRESHOLD) != 0);
                 }
             }
+        }
+        for (int cell = 0; cell < outcomes.length; cell++) {
+            count(outcomes[cell], selection.row(cell / columns) && selection.column(cell % columns));
         }
     }
 

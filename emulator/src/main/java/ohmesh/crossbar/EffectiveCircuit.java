@@ -64,7 +64,7 @@ final class EffectiveCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void write(LineBias bias, CircuitSolution out, double[] deviceVolts) {
+    public void write(LineBias bias, boolean continued, CircuitSolution out, double[] deviceVolts) {
         bias.drive(0, ends.bothRowEnds(), ends.bothColumnEnds(), drive);
         OpenCells.solve(network(ends.write()), cells.conductances(), columns, bias, drive, out);
         System.arraycopy(out.cellVolts(), 0, deviceVolts, 0, deviceVolts.length);

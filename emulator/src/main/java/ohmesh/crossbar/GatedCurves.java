@@ -32,7 +32,7 @@ final class GatedCurves implements AccessCurves {
         boolean alongRows = spec.gates() == Gates.ROWS;
         gateVolts = new double[alongRows ? rows : columns];
         SquareLawTransistor transistor =
-                new SquareLawTransistor(spec.transconductance(), spec.threshold(), AccessTransistor.LEAK_SIEMENS);
+                new SquareLawTransistor(spec.transconductance(), spec.threshold(), SquareLawTransistor.LEAK_SIEMENS);
         curves = new TransistorCurves(siemens, columns, law, transistor, alongRows, gateVolts);
     }
 

@@ -3,21 +3,17 @@ package ohmesh.crossbar;
 
 import java.util.Arrays;
 import ohmesh.circuit.CircuitSolution;
-import ohmesh.circuit.LineDrive;
-import ohmesh.circuit.LineResistances;
-import ohmesh.circuit.OhmicNetwork;
 import ohmesh.device.MemristiveCells;
 
 /**
- * Lines without resistance: I = G V, and every cell sees the difference of its two drivers. Only where lines float
- * must their voltages be solved for.
+ * Lines without resistance: I = G V, and every cell sees the difference of its two drivers, so a write has
+ * nothing to solve.
  */
 final class IdealCircuit implements ArrayCircuit {
     private final int rows;
     private final int columns;
     private final MemristiveCells cells;
     private final VmmKernel kernel = VmmKernels.best();
-    private OhmicNetwork floating;
 
     IdealCircuit(int rows, int columns, MemristiveCells cells) {
         this.rows = rows;
@@ -63,14 +59,7 @@ final class IdealCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void write(LineBias bias, CircuitSolution out, double[] deviceVolts) {
-        if (floating == null) {
-            floating = new OhmicNetwork(rows, columns, new LineResistances(0, 0, 0, 0, 0, 0));
-        }
-        LineDrive drive = LineDrive.floating(rows, columns);
-        bias.drive(0, false, false, drive);
-        OpenCells.solve(floating, cells.conductances(), columns, bias, drive, out);
-        System.arraycopy(out.cellVolts(), 0, deviceVolts, 0, deviceVolts.length);
-        OpenCells.silence(columns, bias, deviceVolts);
+    public void write(LineBias bias, boolean continued, CircuitSolution out, double[] deviceVolts) {
+        throw new UnsupportedOperationException("every cell sees the difference of its drivers; nothing is solved");
     }
 }

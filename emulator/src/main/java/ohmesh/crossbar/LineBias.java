@@ -65,18 +65,6 @@ final class LineBias {
         return gateVolts;
     }
 
-    /** Whether any line has a voltage. */
-    boolean anyVolts() {
-        boolean any = false;
-        for (double volts : rowVolts) {
-            any |= volts != 0;
-        }
-        for (double volts : columnVolts) {
-            any |= volts != 0;
-        }
-        return any;
-    }
-
     /** Lowest voltage on a driven line, 0 where none is driven. */
     double lowestVolts() {
         double lowest = Double.POSITIVE_INFINITY;

@@ -98,10 +98,10 @@ final class NodalCircuit implements ArrayCircuit {
     }
 
     @Override
-    public void write(LineBias bias, CircuitSolution out, double[] pulseVolts) {
+    public void write(LineBias bias, boolean continued, CircuitSolution out, double[] pulseVolts) {
         load(cells.conductances());
         access.open(bias);
-        access.start(false);
+        access.start(continued);
         bias.drive(-bias.lowestVolts(), ends.bothRowEnds(), ends.bothColumnEnds(), drive);
         access.solve(network(ends.write()), drive, out);
         for (int cell = 0; cell < pulseVolts.length; cell++) {

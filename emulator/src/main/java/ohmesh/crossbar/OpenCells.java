@@ -4,6 +4,7 @@ package ohmesh.crossbar;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
 import ohmesh.circuit.OhmicNetwork;
+import ohmesh.circuit.SquareLawTransistor;
 
 /** Writes into ohmic arrays whose transistors are switches: an open gate is a short, a closed one leaks. */
 final class OpenCells {
@@ -15,7 +16,7 @@ final class OpenCells {
         double[] switched = siemens.clone();
         for (int cell = 0; cell < switched.length; cell++) {
             if (!bias.conducting(cell / columns, cell % columns)) {
-                switched[cell] = AccessTransistor.LEAK_SIEMENS;
+                switched[cell] = SquareLawTransistor.LEAK_SIEMENS;
             }
         }
         network.solve(switched, drive, out);

@@ -112,7 +112,7 @@ final class SampleAndHold {
     private int convert(AnalogToDigital adc, double amps) {
         CrossbarCounter.CONVERSIONS.add(counters, 1);
         CrossbarCounter.ADC_SATURATIONS.add(counters, adc.saturates(amps) ? 1 : 0);
-        spend(CrossbarEnergy.ADC_ENERGY, spec.conversionEnergy());
+        spend(CrossbarEnergy.ADC_ENERGY, spec.energy(spec.bits()));
         return adc.code(amps);
     }
 

@@ -43,10 +43,13 @@ final class VerifyLoop {
             CrossbarCounter.CONVERSIONS.add(counters, columns);
             CrossbarEnergy.DAC_ENERGY.add(counters, tile.dac().conversionEnergy());
             CrossbarEnergy.HOLD_ENERGY.add(counters, columns * adc.holdEnergy());
-            CrossbarEnergy.ADC_ENERGY.add(counters, columns * adc.conversionEnergy());
+            CrossbarEnergy.ADC_ENERGY.add(counters, columns * adc.energy(verify.bits()));
             for (int column = 0; column < columns; column++) {
                 double amps = lineAmps[layout.columnOf(column, polarity)];
-                sums[column] += converters.column(column, polarity).code(amps, verify.bits(), verify.fullScale());
+                AnalogToDigital converter = converters.column(column, polarity);
+                boolean saturated = converter.saturates(amps, verify.bits(), verify.fullScale());
+                CrossbarCounter.ADC_SATURATIONS.add(counters, saturated ? 1 : 0);
+                sums[column] += converter.code(amps, verify.bits(), verify.fullScale());
             }
         }
         for (int column = 0; column < columns; column++) {

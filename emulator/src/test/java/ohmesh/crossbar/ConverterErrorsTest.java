@@ -3,6 +3,7 @@ package ohmesh.crossbar;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -71,6 +72,32 @@ class ConverterErrorsTest {
         // The largest capacitor against all below it: 128 + 127 independent units.
         double expected = 0.01 * Math.sqrt(255);
         assertEquals(expected, Math.sqrt(squares / count), expected * 4 / Math.sqrt(2.0 * count));
+    }
+
+    @Test
+    void theLargestCodeDeviatesByTheUnitThatTerminatesTheArray() {
+        double squares = 0;
+        int count = 4000;
+        for (int converter = 0; converter < count; converter++) {
+            double error = new CapacitorArray(3, 0.01, new Draws(7, "a", "adc-capacitor"), converter).level(7) - 7;
+            squares += error * error;
+        }
+        // 8 (T - t) / T with t one unit of the eight in T: its variance is that of a unit times 1 - 1/8.
+        double expected = 0.01 * Math.sqrt(7 / 8.0);
+        assertEquals(expected, Math.sqrt(squares / count), expected * 4 / Math.sqrt(2.0 * count));
+    }
+
+    @Test
+    void convertersOfRowsHaveErrorsOfTheirOwn() {
+        AdcSpec spec = Records.with(Fixture.ADC, "bits", 16, "gainError", 0.1);
+        Converters converters = new Converters(spec, new PairLayout(1, 1, 1, 4), 4, 1, 1, "a", 1);
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                assertNotEquals(
+                        converters.column(column, 0).code(0.5),
+                        converters.row(row).code(0.5));
+            }
+        }
     }
 
     @Test

@@ -69,9 +69,10 @@ class CrossbarStateTest {
                 continue;
             }
             for (NoiseMethod method : NoiseMethod.values()) {
+                boolean solved = fidelity != Fidelity.IDEAL;
                 Crossbar original = noisy(fidelity, cell, method);
                 StateList state = listed(original);
-                mixedWork(original, cell, new SplittableRandom(1), 0, 2 + random.nextInt(5));
+                mixedWork(original, cell, solved, new SplittableRandom(1), 0, 2 + random.nextInt(5));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 Checkpoint.save(bytes, "test", state);
                 Crossbar resumed = noisy(fidelity, cell, method);
@@ -80,8 +81,8 @@ class CrossbarStateTest {
                 Checkpoint.load(new ByteArrayInputStream(bytes.toByteArray()), "test", loaded);
                 resumed.dropCaches();
                 long rest = random.nextLong();
-                mixedWork(original, cell, new SplittableRandom(rest), 10, 4);
-                mixedWork(resumed, cell, new SplittableRandom(rest), 10, 4);
+                mixedWork(original, cell, solved, new SplittableRandom(rest), 10, 4);
+                mixedWork(resumed, cell, solved, new SplittableRandom(rest), 10, 4);
                 assertEquals(state.dump(), loaded.dump(), cell + " " + method);
             }
         }
@@ -107,7 +108,8 @@ class CrossbarStateTest {
         return new Crossbar("array", Fixture.tile(spec, dac, adc), fidelity, array, 5);
     }
 
-    private static void mixedWork(Crossbar crossbar, CellKind cell, SplittableRandom random, double from, int steps) {
+    private static void mixedWork(
+            Crossbar crossbar, CellKind cell, boolean solved, SplittableRandom random, double from, int steps) {
         int[] result = new int[8];
         for (int i = 0; i < steps; i++) {
             double now = from + i;
@@ -117,7 +119,7 @@ class CrossbarStateTest {
             crossbar.convert(i % 2, transposed, result, now + 0.1);
             Scheme[] schemes = cell == CellKind.ONE_TRANSISTOR_ONE_RESISTOR
                     ? new Scheme[] {Scheme.GATED, Scheme.HALF_VOLTAGE}
-                    : new Scheme[] {Scheme.THIRD_VOLTAGE, Scheme.FLOATING};
+                    : new Scheme[] {Scheme.THIRD_VOLTAGE, solved ? Scheme.FLOATING : Scheme.HALF_VOLTAGE};
             double volts = random.nextBoolean() ? 1.4 : -1.4;
             Pulse pulse = new Pulse(volts, Fixture.WIDTH, schemes[i % 2], 3, 1 + i % 2, null);
             crossbar.pulse(Fixture.mask(i % 6), Fixture.mask(random.nextInt(3)), i % 2, pulse, now + 0.2);

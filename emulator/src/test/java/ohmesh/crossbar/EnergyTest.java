@@ -93,7 +93,7 @@ class EnergyTest {
             Crossbar crossbar = Fixture.crossbar(Fixture.tile(wired), array, fidelity);
             double before = 0;
             for (int i = 0; i < 20; i++) {
-                Pulse.Scheme scheme = Pulse.Scheme.values()[random.nextInt(3)];
+                Pulse.Scheme scheme = Pulse.Scheme.values()[random.nextInt(fidelity == Fidelity.IDEAL ? 2 : 3)];
                 double volts = random.nextDouble(-1.5, 1.5);
                 crossbar.read(Fixture.codes(7, 127, random), new int[3]);
                 crossbar.readTransposed(Fixture.codes(3, 127, random), new int[7]);

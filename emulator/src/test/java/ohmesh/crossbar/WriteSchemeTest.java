@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WriteSchemeTest {
     private static final double V = 1.2;
+    private static final Fidelity[] SOLVED = {Fidelity.EFFECTIVE, Fidelity.NODAL};
 
     @Test
     void inTheThirdSchemeNoOtherCellSeesMoreThanAThird() {
@@ -46,7 +47,7 @@ class WriteSchemeTest {
     @Test
     void floatingLinesOfEqualCellsDivideTheVoltageInThree() {
         // 2x2, one cell selected: the sneak path is three equal cells in series.
-        for (Fidelity fidelity : Fidelity.values()) {
+        for (Fidelity fidelity : SOLVED) {
             Crossbar crossbar = passive(2, 2, fidelity, 0);
             crossbar.pulse(Fixture.mask(0), Fixture.mask(0), 0, pulse(Scheme.FLOATING), 0);
             assertArrayEquals(new double[] {V, V / 3, V / 3, -V / 3}, crossbar.cellVolts(0), 1e-12, fidelity.name());
@@ -55,11 +56,19 @@ class WriteSchemeTest {
 
     @Test
     void aFloatingPulseThatSelectsNothingDoesNothing() {
-        for (Fidelity fidelity : Fidelity.values()) {
+        for (Fidelity fidelity : SOLVED) {
             Crossbar crossbar = passive(2, 2, fidelity, 1);
             crossbar.pulse(Fixture.mask(0), new long[1], 0, pulse(Scheme.FLOATING), 0);
             assertEquals(0, crossbar.counters().get(0).get("moves"), fidelity.name());
         }
+    }
+
+    @Test
+    void floatingLinesAreRefusedWhereNothingIsSolved() {
+        Crossbar crossbar = passive(2, 2, Fidelity.IDEAL, 0);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> crossbar.pulse(Fixture.mask(0), Fixture.mask(0), 0, pulse(Scheme.FLOATING), 0));
     }
 
     @ParameterizedTest
@@ -83,7 +92,7 @@ class WriteSchemeTest {
         CircuitSolution solution = CircuitSolution.of(6, 4);
         new OhmicNetwork(6, 4, new LineResistances(30, 30, 130, 130, 130, 130))
                 .solve(array.plus().values().values(), drive, solution);
-        for (Fidelity fidelity : new Fidelity[] {Fidelity.EFFECTIVE, Fidelity.NODAL}) {
+        for (Fidelity fidelity : SOLVED) {
             Crossbar crossbar =
                     Fixture.crossbar(Fixture.tile(Fixture.wired(Fixture.PASSIVE, 30, 100, 7)), array, fidelity);
             crossbar.pulse(Fixture.mask(1, 4), Fixture.mask(2), 0, pulse(scheme), 0);

@@ -56,8 +56,17 @@ public record AdcSpec(
         @Default("null")
         Double droopTime,
 
-        @About("energy of one conversion at these bits") @Quantity(unit = "J", min = 0, max = 1e-3) @Default("\"0 J\"")
+        @About("energy of one conversion, of energyBits where they are given, else of any bits")
+        @Quantity(unit = "J", min = 0, max = 1e-3)
+        @Default("\"0 J\"")
         double conversionEnergy,
+
+        @About("bits that conversionEnergy holds for; with it other bits, those of a verifying read too, take energy by"
+                + " the law of the kind: sar and direct (6.4806 bits + 49.047)(bits + 1) as NeuroSim V1.4, flash"
+                + " 2^bits - 1 comparators, ramp 2^bits steps")
+        @Range(min = 1, max = 16)
+        @Default("null")
+        Integer energyBits,
 
         @About("energy of holding one sample") @Quantity(unit = "J", min = 0, max = 1e-3) @Default("\"0 J\"")
         double holdEnergy) {
@@ -85,6 +94,7 @@ public record AdcSpec(
                 0,
                 null,
                 0,
+                null,
                 0);
     }
 
@@ -98,6 +108,23 @@ public record AdcSpec(
         return switch (kind) {
             case DIRECT, FLASH -> 1;
             case SAR -> conversionBits;
+            case RAMP -> 1 << conversionBits;
+        };
+    }
+
+    /**
+     * Energy of a conversion of so many bits, J. A SAR ADC takes the power of NeuroSim V1.4, which grows with its bits,
+     * for one step a bit and one more.
+     */
+    public double energy(int conversionBits) {
+        return energyBits == null ? conversionEnergy : conversionEnergy * (effort(conversionBits) / effort(energyBits));
+    }
+
+    /** What a conversion takes, in units of its kind. */
+    private double effort(int conversionBits) {
+        return switch (kind) {
+            case DIRECT, SAR -> (6.4806 * conversionBits + 49.047) * (conversionBits + 1);
+            case FLASH -> (1 << conversionBits) - 1;
             case RAMP -> 1 << conversionBits;
         };
     }

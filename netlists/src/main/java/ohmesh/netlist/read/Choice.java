@@ -78,6 +78,7 @@ enum Choice {
     GATES_ALONG_COLUMNS(Axis.ARRAY, "gates along columns", Settings::gatesAlongColumns),
     TEMPERATURE(Axis.ARRAY, "a temperature", use -> use.given(Settings.ARRAY, List.of("temperature"))),
     FAST_NOISE(Axis.ARRAY, "noise drawn fast", use -> use.value(Settings.NOISE, NoiseMethod.FAST)),
+    NO_NOISE(Axis.ARRAY, "a device without noise", Settings::noNoise),
     NO_THERMAL_NOISE(Axis.ARRAY, "no thermal noise", Settings::noThermalNoise),
     FLICKER_BAND(Axis.ARRAY, "the band of 1/f noise", DeviceSettings::flickerBand),
     NO_FLICKER(Axis.ARRAY, "no 1/f noise", DeviceSettings::noFlicker),
@@ -112,7 +113,7 @@ enum Choice {
     RAMP(Axis.WRITE, "a ramp of a write with verify that pulses once", DeviceSettings::rampsOfOnePulse),
     ONE_PULSE(Axis.WRITE, "tries 0 or 1", DeviceSettings::onePulse),
     SUBSTEPS(Axis.WRITE, "substeps of a pulse", Settings::substeps),
-    COUNTED_PULSES(Axis.WRITE, "a law that counts pulses, at fidelity ideal", Settings::countedPulses),
+    VERIFY(Axis.WRITE, "a write with verify", Settings::verified),
 
     TRANSPOSED_READ(Axis.PROGRAM, "a transposed read (vmmt)", use -> use.instructions(Opcode.VMMT));
 

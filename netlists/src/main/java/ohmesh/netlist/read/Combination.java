@@ -6,7 +6,6 @@ import static ohmesh.netlist.read.Choice.BIT_SERIAL;
 import static ohmesh.netlist.read.Choice.CALIBRATED;
 import static ohmesh.netlist.read.Choice.CALIBRATION;
 import static ohmesh.netlist.read.Choice.COMPARATOR;
-import static ohmesh.netlist.read.Choice.COUNTED_PULSES;
 import static ohmesh.netlist.read.Choice.CURVE;
 import static ohmesh.netlist.read.Choice.DIGITAL;
 import static ohmesh.netlist.read.Choice.EFFECTIVE;
@@ -29,6 +28,7 @@ import static ohmesh.netlist.read.Choice.NOT_SAR;
 import static ohmesh.netlist.read.Choice.NO_CALIBRATION;
 import static ohmesh.netlist.read.Choice.NO_FLICKER;
 import static ohmesh.netlist.read.Choice.NO_FULL_SCALE;
+import static ohmesh.netlist.read.Choice.NO_NOISE;
 import static ohmesh.netlist.read.Choice.NO_THERMAL_NOISE;
 import static ohmesh.netlist.read.Choice.NO_TRAPS;
 import static ohmesh.netlist.read.Choice.NO_TRAP_AMPLITUDE;
@@ -48,6 +48,7 @@ import static ohmesh.netlist.read.Choice.TRANSISTOR_CELL;
 import static ohmesh.netlist.read.Choice.TRANSPOSED_READ;
 import static ohmesh.netlist.read.Choice.TRAPS;
 import static ohmesh.netlist.read.Choice.TRAP_PART;
+import static ohmesh.netlist.read.Choice.VERIFY;
 import static ohmesh.netlist.read.Choice.VERIFY_GATE;
 import static ohmesh.netlist.read.Choice.VTEAM_ALONE;
 import static ohmesh.netlist.read.Choice.WIRES;
@@ -77,6 +78,7 @@ enum Combination {
             "one draw a line is the propagated noise of ohmic cells; the slopes of a nonlinear circuit change with"
                     + " every read: use exact",
             NODAL),
+    FAST_WITHOUT_NOISE(FAST_NOISE, "there is nothing to draw: give the device imperfections.noise", NO_NOISE),
     SELECTOR_NUMBERS(SELECTOR, "such cells have no selector", PASSIVE, TRANSISTOR_CELL),
     TRANSISTOR_NUMBERS(TRANSISTOR, "such cells have no transistor", PASSIVE, SELECTOR_CELL),
     GATED_WITHOUT_GATES(GATED, "such cells have no gates: use half-voltage", PASSIVE, SELECTOR_CELL),
@@ -92,12 +94,23 @@ enum Combination {
             "a transposed read senses the rows, and a row is opened by the gates along it; a gate line along a column"
                     + " opens its cells of all rows, with the column that is driven: use gates along rows",
             GATES_ALONG_COLUMNS),
-    SUBSTEPS_OF_COUNTED_PULSES(
+    CALIBRATED_ON_COLUMNS(
+            CALIBRATED,
+            "the calibration inputs drive the rows and give the range of the columns; the rows of a transposed read"
+                    + " would be converted in it: use fixed or maximum-conductance",
+            TRANSPOSED_READ),
+    SUBSTEPS_AT_IDEAL(
             SUBSTEPS,
-            "with a law that counts pulses and line voltages that do not change, parts of a pulse add up to the pulse",
-            COUNTED_PULSES),
+            "line voltages do not change there, so the parts of a pulse add up to the pulse: use effective or nodal",
+            IDEAL),
     TEMPERATURE_WITHOUT_NOISE(TEMPERATURE, "only thermal noise looks at the temperature", NO_THERMAL_NOISE),
     MISMATCH_WITHOUT_CAPACITORS(MISMATCH, "only a sar ADC has an array of capacitors", NOT_SAR),
+    MISMATCH_OF_A_COMPARATOR(MISMATCH, "a comparator has no array of capacitors: use more bits", COMPARATOR),
+    MISMATCH_WITH_VERIFY(
+            MISMATCH,
+            "a verifying read converts with bits of its own, and the array of capacitors is drawn for the bits of the"
+                    + " ADC: its errors would be missing there",
+            VERIFY),
     FULL_SCALE_UNUSED(FULL_SCALE, "the full scale follows from the array there", NOT_FIXED),
     FULL_SCALE_MISSING(FIXED, "give the current of the largest code", NO_FULL_SCALE),
     CALIBRATION_UNUSED(CALIBRATION, "only range calibrated reads them", NOT_CALIBRATED),

@@ -38,6 +38,8 @@ public final class NetlistReader {
             new CalibrationCheck(),
             new VerifyCheck(),
             new ComplianceCheck(),
+            new TransistorCheck(),
+            new SelectorCheck(),
             new ChannelCheck(),
             new HostCheck(),
             new MetricCheck(),

@@ -3,19 +3,16 @@ package ohmesh.netlist.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ohmesh.isa.Codec;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.ArraySpec.Transistor.Gates;
-import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray.Pairing;
 import ohmesh.netlist.Program;
 import ohmesh.netlist.Pulse.Scheme;
+import ohmesh.netlist.Pulse.Verify;
 import ohmesh.netlist.device.CellCurve;
 import ohmesh.netlist.device.CellNoise;
-import ohmesh.netlist.device.UpdateLaw;
-import ohmesh.netlist.device.Vteam;
 
 /** Finds where a netlist makes a choice about its arrays. What stands in a preset is no choice of the user. */
 final class Settings {
@@ -107,6 +104,18 @@ final class Settings {
         return bandwidth || !bound.has(DEVICE) ? List.of() : List.of(DEVICE);
     }
 
+    List<String> noNoise() {
+        boolean noise = bound.get(DEVICE + "/imperfections/noise", CellNoise.class)
+                .filter(given -> given.relative() > 0
+                        || given.absolute() > 0
+                        || given.bandwidth() > 0
+                        || given.flicker() > 0
+                        || given.telegraphPart() > 0
+                        || given.accumulated() != null)
+                .isPresent();
+        return noise || !bound.has(DEVICE) ? List.of() : List.of(DEVICE);
+    }
+
     List<String> comparator() {
         return bound.integer(ADC + "/bits").stream()
                 .filter(bits -> bits == 1)
@@ -157,11 +166,12 @@ final class Settings {
                 .toList();
     }
 
-    List<String> countedPulses() {
-        boolean ideal = bound.get(FIDELITY, Fidelity.class).equals(Optional.of(Fidelity.IDEAL));
-        return bound.get(DEVICE + "/law", UpdateLaw.class).stream()
-                .filter(law -> ideal && !(law instanceof Vteam))
-                .map(law -> DEVICE + "/law")
+    /** The loops of all writes with verify. */
+    List<String> verified() {
+        return paths("pulses").stream()
+                .map(pulse -> pulse + "/verify")
+                .filter(bound::has)
+                .filter(path -> bound.get(path, Verify.class).isPresent())
                 .toList();
     }
 

@@ -7,6 +7,9 @@ import ohmesh.netlist.device.Device;
 
 /** The loops of writes with verify can reach what they look for. */
 final class VerifyCheck implements CrossCheck {
+    /** As for the amplitude and the gate of a pulse. */
+    private static final double HIGHEST_VOLTS = 20;
+
     @Override
     public void run(Bound bound, ProblemList problems) {
         for (String tile : bound.elements("/tiles")) {
@@ -14,6 +17,7 @@ final class VerifyCheck implements CrossCheck {
                 String path = tile + "/pulses/" + name;
                 bound.get(path + "/verify", Verify.class).ifPresent(verify -> {
                     codes(bound, problems, path + "/verify", verify);
+                    limits(bound, problems, path, verify);
                     bound.get(Settings.DEVICE, Device.class)
                             .ifPresent(device -> device(bound, problems, path, verify, device));
                 });
@@ -50,8 +54,32 @@ final class VerifyCheck implements CrossCheck {
         pulses(bound, problems, path, verify, device);
     }
 
+    /** What the ramp adds to the amplitude of the last try, V. */
+    static double ramped(Verify verify) {
+        return verify.ramp() * Math.max(0, verify.tries() - 1);
+    }
+
+    private static void limits(Bound bound, ProblemList problems, String path, Verify verify) {
+        double ramped = ramped(verify);
+        double opened = verify.gateRamp() * Math.max(0, verify.tries() - 1);
+        limit(bound, problems, path + "/amplitude", ramped, "SET pulses");
+        limit(bound, problems, path + "/verify/resetAmplitude", ramped, "RESET pulses");
+        limit(bound, problems, path + "/gate", opened, "gates");
+    }
+
+    private static void limit(Bound bound, ProblemList problems, String path, double ramped, String what) {
+        bound.get(path, Double.class)
+                .filter(volts -> ramped > 0 && volts + ramped > HIGHEST_VOLTS)
+                .ifPresent(volts -> {
+                    problems.at(
+                            bound.place(path),
+                            what + " ramp up to " + Units.text(volts + ramped, "V") + " in their last try: above "
+                                    + Units.text(HIGHEST_VOLTS, "V"));
+                });
+    }
+
     private static void pulses(Bound bound, ProblemList problems, String path, Verify verify, Device device) {
-        double ramped = verify.ramp() * Math.max(0, verify.tries() - 1);
+        double ramped = ramped(verify);
         Optional<Double> amplitude = bound.get(path + "/amplitude", Double.class);
         amplitude.filter(volts -> volts < 0).ifPresent(volts -> {
             problems.at(
