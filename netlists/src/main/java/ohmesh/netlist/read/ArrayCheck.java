@@ -132,7 +132,8 @@ final class ArrayCheck implements CrossCheck {
 
     /** Whether cells can stand beyond the device's range: their own bounds are drawn, or time leads them there. */
     private static boolean leaves(Bound bound, String device, String deviation) {
-        return bound.get(device + "imperfections/drift/meanOffset", Double.class).isPresent()
+        return bound.get(device + "imperfections/drift/meanOffset", Double.class)
+                        .isPresent()
                 || bound.get(device + "variation/" + deviation, Double.class).orElse(0.0) > 0;
     }
 }
