@@ -127,7 +127,8 @@ public final class CaseSummary {
     }
 
     private static String text(double value, String unit) {
-        double rounded = Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
+        double rounded =
+                Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
         return Double.isFinite(rounded) ? Units.text(rounded, unit) : "a number out of range of " + unit;
     }
 }

@@ -58,7 +58,8 @@ final class CellSolver {
                 circuit.conductances(),
                 circuit.columns(),
                 law(),
-                new SquareLawTransistor(transistor.transconductance(), transistor.threshold(), SquareLawTransistor.LEAK_SIEMENS),
+                new SquareLawTransistor(
+                        transistor.transconductance(), transistor.threshold(), SquareLawTransistor.LEAK_SIEMENS),
                 transistor.gates() == Transistor.Gates.ROWS,
                 circuit.cell().gateVolts());
         int rounds = new TransistorLoop(network, circuit.rows(), circuit.columns()).solve(curves, drive, values);

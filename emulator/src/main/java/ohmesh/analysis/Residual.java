@@ -51,7 +51,13 @@ final class Residual {
 
     private double relative() {
         for (int row = 0; row < rows; row++) {
-            line("word line " + row, solution.rowLeftAmps()[row], solution.rowRightAmps()[row], row * columns, 1, columns);
+            line(
+                    "word line " + row,
+                    solution.rowLeftAmps()[row],
+                    solution.rowRightAmps()[row],
+                    row * columns,
+                    1,
+                    columns);
         }
         for (int column = 0; column < columns; column++) {
             line(

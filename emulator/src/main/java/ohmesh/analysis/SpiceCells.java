@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.analysis;
 
+import ohmesh.circuit.SquareLawTransistor;
 import ohmesh.netlist.ArraySpec.Selector;
 import ohmesh.netlist.ArraySpec.Transistor;
-import ohmesh.circuit.SquareLawTransistor;
 import ohmesh.netlist.circuit.CellModel;
 import ohmesh.netlist.circuit.CircuitCase;
 import ohmesh.netlist.device.CellCurve;

@@ -42,8 +42,8 @@ final class CsvColumns {
         String prefix = given.isEmpty() || !right ? "" : given.substring(0, given.length() - unit.length());
         Double factor = PREFIXES.get(prefix);
         if (!right || factor == null) {
-            throw new BadInput(csv.file() + ": unknown unit in \"" + heading + "\"; known: " + unit + ", m" + unit + ", u"
-                    + unit + ", n" + unit + ", p" + unit + ", k" + unit);
+            throw new BadInput(csv.file() + ": unknown unit in \"" + heading + "\"; known: " + unit + ", m" + unit
+                    + ", u" + unit + ", n" + unit + ", p" + unit + ", k" + unit);
         }
         return factor;
     }

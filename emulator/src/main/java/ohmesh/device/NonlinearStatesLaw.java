@@ -51,9 +51,7 @@ final class NonlinearStatesLaw implements DeviceLaw {
                 return way(done, count);
             }
             double further = count - left;
-            return further > 0
-                    ? left * digit + way(done + left * digit, further)
-                    : StrictMath.max(1, count) * digit;
+            return further > 0 ? left * digit + way(done + left * digit, further) : StrictMath.max(1, count) * digit;
         }
 
         /** f(x + d) - f(x), where f(x) is what is done and d the part of the branch that the pulses go. */

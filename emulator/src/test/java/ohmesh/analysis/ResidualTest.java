@@ -28,16 +28,14 @@ class ResidualTest {
     void currentsThatDoNotAddUpAreRefusedByLine() {
         assertDoesNotThrow(() -> Residual.check(circuit, solution.values(), 1e-9));
         solution.values().cellAmps()[2 * 4 + 3] += 1e-6;
-        CircuitFault fault =
-                assertThrows(CircuitFault.class, () -> Residual.check(circuit, solution.values(), 1e-9));
+        CircuitFault fault = assertThrows(CircuitFault.class, () -> Residual.check(circuit, solution.values(), 1e-9));
         assertTrue(fault.getMessage().matches("(word line 2|bit line 3): .*"), fault.getMessage());
     }
 
     @Test
     void currentsThatAreNoNumbersAreRefusedByLine() {
         solution.values().cellAmps()[4 + 3] = Double.NaN;
-        CircuitFault fault =
-                assertThrows(CircuitFault.class, () -> Residual.check(circuit, solution.values(), 1e-9));
+        CircuitFault fault = assertThrows(CircuitFault.class, () -> Residual.check(circuit, solution.values(), 1e-9));
         assertTrue(fault.getMessage().contains("word line 1"), fault.getMessage());
     }
 

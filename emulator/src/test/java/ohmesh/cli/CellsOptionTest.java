@@ -113,7 +113,9 @@ class CellsOptionTest {
         write(drifted, drifted);
         assertEquals(0, run("first", "npy"), console.err.toString());
         assertEquals(8, files("first").size());
-        assertTrue(files("first").contains("tile-0-0-w-plus-minimum.npy"), files("first").toString());
+        assertTrue(
+                files("first").contains("tile-0-0-w-plus-minimum.npy"),
+                files("first").toString());
 
         write(again("first", "plus"), again("first", "minus"));
         assertEquals(0, run("second", "npy", "--seed", "99"), console.err.toString());

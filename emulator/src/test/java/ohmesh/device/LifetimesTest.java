@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ohmesh.engine.StateList;
 import ohmesh.engine.Plane;
+import ohmesh.engine.StateList;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.Imperfections.Drift;
 import ohmesh.netlist.device.Imperfections.Endurance;
