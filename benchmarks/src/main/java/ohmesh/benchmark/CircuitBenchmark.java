@@ -55,8 +55,6 @@ public class CircuitBenchmark {
     private final NonlinearNetwork nonlinear = new NonlinearNetwork(ROWS, COLUMNS, WIRES);
     private final SinhCurves curves = new SinhCurves(conductances, 0.25);
     private double[] matrix;
-    private final double[] changing = new double[ROWS * COLUMNS];
-    private double sign = 1;
 
     /**
      * Draws cells and voltages and checks that matrix and solve agree.
@@ -73,7 +71,6 @@ public class CircuitBenchmark {
         Arrays.setAll(conductances, cell -> 1 / random.nextDouble(1e3, 1e5));
         Arrays.setAll(drive.rowLeft(), row -> random.nextDouble(0.01, 0.2));
         Arrays.fill(drive.columnBottom(), 0);
-        System.arraycopy(conductances, 0, changing, 0, changing.length);
         ohmic.solve(conductances, drive, solution);
         matrix = transfer.update(conductances).clone();
         vmmWithWires();
@@ -123,11 +120,10 @@ public class CircuitBenchmark {
     }
 
     private double[] update(int row) {
-        sign = -sign;
-        for (int cell = row * COLUMNS; cell < (row + 1) * COLUMNS; cell++) {
-            changing[cell] = conductances[cell] * (1 + 0.1 * sign);
-        }
-        return transfer.update(changing);
+        double[] other = changed;
+        changed = conductances.clone();
+        System.arraycopy(other, row * COLUMNS, changed, row * COLUMNS, COLUMNS);
+        return transfer.update(changed);
     }
 
     /** All voltages and currents for new ohmic cells. */

@@ -21,16 +21,31 @@ final class Elimination {
         injected = new double[layout.rungs() * layout.rails()];
     }
 
+    Ladders ladders() {
+        return ladders;
+    }
+
+    Fronts fronts() {
+        return fronts;
+    }
+
+    /** Conductance of a cell as last eliminated. */
+    double siemens(int rung, int rail) {
+        return siemens[rung * layout.rails() + rail];
+    }
+
     /**
      * Eliminates all nodes.
      *
      * @param conductances of the cells, in the layout of the caller, in siemens. Not modified.
+     * @param firstRung the first rung with changes since the last call; those before are kept
      */
-    void factor(double[] conductances) {
+    void factor(double[] conductances, int firstRung) {
+        int start = railsMerged ? 0 : firstRung;
         if (railsMerged) {
             fronts.begin(0);
         }
-        for (int rung = 0; rung < layout.rungs(); rung++) {
+        for (int rung = start; rung < layout.rungs(); rung++) {
             layout.copyRung(conductances, rung, row);
             System.arraycopy(row, 0, siemens, rung * layout.rails(), layout.rails());
             ladders.factor(rung, row);

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.circuit;
 
-import java.util.Arrays;
-
 /**
  * Inverts the nodal matrix of a mesh: the potentials of its nodes for a unit current into each. The mesh is given by
  * conductances, not by a diagonal, and nothing is subtracted (Grassmann, Taksar and Heyman 1985), so every element
  * of the inverse keeps its relative precision.
  */
 final class MeshInverse {
-    /** Elements whose sums stay in registers; divides the stride. */
-    private static final int BLOCK = 8;
-
     private final int width;
     private final int stride;
     private final double[] factors;
@@ -52,32 +47,32 @@ final class MeshInverse {
 
     private void eliminate(double[] mesh, double[] excess, int node) {
         int row = node * stride;
-        for (int block = (node + 1) / BLOCK * BLOCK; block < stride; block += BLOCK) {
-            collect(factors, node, stride, node, mesh, block, row + block);
-        }
-        double sum = excess[node];
-        for (int from = 0; from < node; from++) {
-            sum = Math.fma(factors[from * stride + node], excess[from], sum);
-        }
-        excess[node] = sum;
-        double pivot = sum;
+        double pivot = excess[node];
         for (int other = node + 1; other < width; other++) {
             pivot += mesh[row + other];
         }
         double over = 1 / pivot;
         inverse[node] = over;
         for (int other = node + 1; other < width; other++) {
-            factors[row + other] = mesh[row + other] * over;
+            double factor = mesh[row + other] * over;
+            factors[row + other] = factor;
+            excess[other] = Math.fma(factor, excess[node], excess[other]);
+            int to = other * stride;
+            for (int third = other + 1; third < width; third++) {
+                mesh[to + third] = Math.fma(factor, mesh[row + third], mesh[to + third]);
+            }
         }
     }
 
     /** What arrives at a node of a unit current into itself and each of those before, when these are eliminated. */
     private void inject(int node) {
         int row = node * stride;
-        Arrays.fill(lower, row, row + stride, 0);
+        for (int at = row; at < row + node; at++) {
+            lower[at] = 0;
+        }
         lower[row + node] = 1;
-        for (int block = 0; block < node; block += BLOCK) {
-            collect(factors, node, stride, node, lower, block, row + block);
+        for (int from = 0; from < node; from++) {
+            addScaled(factors[from * stride + node], lower, from * stride, lower, row, from + 1);
         }
     }
 
@@ -86,39 +81,14 @@ final class MeshInverse {
         for (int j = 0; j <= node; j++) {
             out[row + j] = inverse[node] * lower[row + j];
         }
-        for (int block = 0; block <= node; block += BLOCK) {
-            collect(factors, row + node + 1, 1, width - node - 1, out, row + stride + block, row + block);
+        for (int other = node + 1; other < width; other++) {
+            addScaled(factors[row + other], out, other * stride, out, row, node + 1);
         }
     }
 
-    /** Adds multiples of so many rows of a matrix, from the first on, to a row, eight elements of each. */
-    private void collect(double[] factor, int start, int step, int count, double[] matrix, int first, int to) {
-        double s0 = matrix[to];
-        double s1 = matrix[to + 1];
-        double s2 = matrix[to + 2];
-        double s3 = matrix[to + 3];
-        double s4 = matrix[to + 4];
-        double s5 = matrix[to + 5];
-        double s6 = matrix[to + 6];
-        double s7 = matrix[to + 7];
-        for (int i = 0, at = start, k = first; i < count; i++, at += step, k += stride) {
-            double f = factor[at];
-            s0 = Math.fma(f, matrix[k], s0);
-            s1 = Math.fma(f, matrix[k + 1], s1);
-            s2 = Math.fma(f, matrix[k + 2], s2);
-            s3 = Math.fma(f, matrix[k + 3], s3);
-            s4 = Math.fma(f, matrix[k + 4], s4);
-            s5 = Math.fma(f, matrix[k + 5], s5);
-            s6 = Math.fma(f, matrix[k + 6], s6);
-            s7 = Math.fma(f, matrix[k + 7], s7);
+    private static void addScaled(double factor, double[] from, int start, double[] to, int at, int length) {
+        for (int j = 0; j < length; j++) {
+            to[at + j] = Math.fma(factor, from[start + j], to[at + j]);
         }
-        matrix[to] = s0;
-        matrix[to + 1] = s1;
-        matrix[to + 2] = s2;
-        matrix[to + 3] = s3;
-        matrix[to + 4] = s4;
-        matrix[to + 5] = s5;
-        matrix[to + 6] = s6;
-        matrix[to + 7] = s7;
     }
 }

@@ -58,7 +58,7 @@ final class NodalSystem {
     void factor(double[] conductances) {
         Conductances.check(conductances, rows, columns);
         connectivity.check(conductances);
-        elimination.factor(conductances);
+        elimination.factor(conductances, 0);
     }
 
     /** Voltages of all cells from row to column line, rows x columns. */

@@ -2,7 +2,7 @@
 package ohmesh.circuit;
 
 /**
- * Products of small matrices of numbers that are not negative. Rows have a stride that is a multiple of eight and are
+ * Products of small matrices of numbers that are not negative. Rows have a stride that is a multiple of four and are
  * filled up with zeros. Every element is summed in the order of the inner index, whatever the tile, so it depends on
  * nothing but its row and its column.
  */
@@ -10,62 +10,31 @@ final class Products {
     /** Columns whose sums stay in registers. */
     static final int BLOCK = 4;
 
-    private final int width;
-    private final int stride;
-    private final double[] panel;
-
-    /** Room for matrices whose rows have so many elements. */
-    Products(int width) {
-        this.width = width;
-        stride = stride(width);
-        panel = new double[BLOCK * width];
-    }
+    private Products() {}
 
     /** Length of a row for so many elements. */
     static int stride(int width) {
-        return (width + 7) / 8 * 8;
+        return (width + BLOCK - 1) / BLOCK * BLOCK;
     }
 
     /**
      * Adds the product a b to c.
      *
-     * @param a rows x inner of stride, the rows filled up to an even number. Not modified.
+     * @param a rows x inner, the rows filled up to an even number. Not modified.
      * @param b inner x stride. Not modified.
      * @param c rows x stride, filled up like a. Modified.
      */
-    void add(double[] a, int rows, double[] b, int inner, double[] c) {
-        for (int column = 0; column < stride; column += BLOCK) {
-            pack(b, column, inner);
-            for (int row = 0; row < rows; row += 2) {
-                addTile(a, row * stride, inner, c, row * stride + column);
+    static void add(double[] a, int rows, double[] b, int inner, int stride, double[] c) {
+        for (int row = 0; row < rows; row += 2) {
+            for (int column = 0; column < stride; column += BLOCK) {
+                addTile(a, row * stride, b, column, inner, stride, c);
             }
-        }
-    }
-
-    /** Adds the product to all tiles of c above or on its diagonal; those below become meaningless. */
-    void addUpper(double[] a, double[] b, double[] c) {
-        for (int column = 0; column < stride; column += BLOCK) {
-            pack(b, column, width);
-            for (int row = 0; row < column + BLOCK; row += 2) {
-                addTile(a, row * stride, width, c, row * stride + column);
-            }
-        }
-    }
-
-    /** Puts four columns behind one another, so that the loop over them has constant steps. */
-    private void pack(double[] b, int column, int inner) {
-        for (int k = 0, at = column; k < inner; k++, at += stride) {
-            panel[BLOCK * k] = b[at];
-            panel[BLOCK * k + 1] = b[at + 1];
-            panel[BLOCK * k + 2] = b[at + 2];
-            panel[BLOCK * k + 3] = b[at + 3];
         }
     }
 
     /** Two rows and four columns. */
-    private void addTile(double[] a, int start, int inner, double[] c, int at) {
-        double[] b = panel;
-        int second = start + stride;
+    private static void addTile(double[] a, int rowStart, double[] b, int column, int inner, int stride, double[] c) {
+        int at = rowStart + column;
         int below = at + stride;
         double p0 = c[at];
         double p1 = c[at + 1];
@@ -75,13 +44,13 @@ final class Products {
         double q1 = c[below + 1];
         double q2 = c[below + 2];
         double q3 = c[below + 3];
-        for (int k = 0; k < inner; k++) {
-            double p = a[start + k];
-            double q = a[second + k];
-            double b0 = b[BLOCK * k];
-            double b1 = b[BLOCK * k + 1];
-            double b2 = b[BLOCK * k + 2];
-            double b3 = b[BLOCK * k + 3];
+        for (int k = 0, from = column; k < inner; k++, from += stride) {
+            double p = a[rowStart + k];
+            double q = a[rowStart + stride + k];
+            double b0 = b[from];
+            double b1 = b[from + 1];
+            double b2 = b[from + 2];
+            double b3 = b[from + 3];
             p0 = Math.fma(p, b0, p0);
             p1 = Math.fma(p, b1, p1);
             p2 = Math.fma(p, b2, p2);

@@ -29,7 +29,7 @@ final class Separator {
 
     private final double wireAfter;
 
-    /** Conductances left among the nodes of the neighbour before, and of that after: above the diagonal. */
+    /** Conductances left among the nodes of the neighbour before, and of that after; diagonals mean nothing. */
     private final double[] meshBefore;
 
     private final double[] meshAfter;
@@ -145,7 +145,7 @@ final class Separator {
                 Products.scale(front.fromAfter, wireAfter, meshAfter);
             } else {
                 Products.transpose(after.link, front.stride, front.transposed);
-                front.multiplyUpper(front.transposed, front.fromAfter, meshAfter);
+                front.multiply(front.transposed, front.fromAfter, meshAfter);
             }
             spread(front.fromAfter, excessAfter);
             if (after != null) {
@@ -166,7 +166,7 @@ final class Separator {
             if (before == null) {
                 Products.scale(front.fromBefore, wireBefore, meshBefore);
             } else {
-                front.multiplyUpper(before.link, front.fromBefore, meshBefore);
+                front.multiply(before.link, front.fromBefore, meshBefore);
             }
             spread(front.fromBefore, excessBefore);
             if (before != null) {
@@ -211,8 +211,8 @@ final class Separator {
         }
         Arrays.fill(front.currents, count * stride, (count + 1) * stride, 0);
         if (joined) {
-            front.passOn(count, front.fromBefore, currentsBefore);
+            Products.add(front.currents, count, front.fromBefore, front.width, stride, currentsBefore);
         }
-        front.passOn(count, front.fromAfter, currentsAfter);
+        Products.add(front.currents, count, front.fromAfter, front.width, stride, currentsAfter);
     }
 }

@@ -24,7 +24,9 @@ final class SeparatorFront {
     /** Currents into the nodes of the separator, one row a rung, with one more row. */
     final double[] currents;
 
-    /** A link turned round. */
+    /** Two matrices for products between. */
+    final double[] scratch;
+
     final double[] transposed;
 
     /** Potentials of the nodes, a row each, for 1 V at every node of the neighbour before. */
@@ -34,7 +36,6 @@ final class SeparatorFront {
     final double[] fromAfter;
 
     private final MeshInverse inversion;
-    private final Products products;
 
     SeparatorFront(Rungs rungs, Lines rails) {
         this.rungs = rungs;
@@ -47,10 +48,10 @@ final class SeparatorFront {
         total = new double[stride];
         inverse = new double[size];
         currents = new double[(rails.nodes + 1) * stride];
+        scratch = new double[size];
         transposed = new double[size];
         fromBefore = new double[size];
         fromAfter = new double[size];
-        products = new Products(width);
         inversion = new MeshInverse(width, stride);
     }
 
@@ -69,17 +70,6 @@ final class SeparatorFront {
     /** Writes a product. */
     void multiply(double[] a, double[] b, double[] out) {
         Arrays.fill(out, 0);
-        products.add(a, stride, b, width, out);
-    }
-
-    /** Writes a product that is symmetric, above the diagonal only. */
-    void multiplyUpper(double[] a, double[] b, double[] out) {
-        Arrays.fill(out, 0);
-        products.addUpper(a, b, out);
-    }
-
-    /** Sends the currents of so many rungs on into a neighbour. */
-    void passOn(int count, double[] from, double[] to) {
-        products.add(currents, count, from, width, to);
+        Products.add(a, stride, b, width, stride, out);
     }
 }
