@@ -72,7 +72,7 @@ public class CircuitBenchmark {
         Arrays.setAll(drive.rowLeft(), row -> random.nextDouble(0.01, 0.2));
         Arrays.fill(drive.columnBottom(), 0);
         ohmic.solve(conductances, drive, solution);
-        matrix = transfer.update(conductances).clone();
+        matrix = transfer.update(conductances, 0).clone();
         vmmWithWires();
         for (int column = 0; column < COLUMNS; column++) {
             if (Math.abs(currents[column] / solution.columnBottomAmps()[column] - 1) > 1e-12) {
@@ -98,32 +98,19 @@ public class CircuitBenchmark {
     /** Transfer matrix of new cells. */
     @Benchmark
     public double[] rebuild() {
-        return transfer.rebuild(conductances);
-    }
-
-    /** Transfer matrix after a change of the first row. */
-    @Benchmark
-    public double[] updateFirstRow() {
-        return update(0);
+        return transfer.update(conductances, 0);
     }
 
     /** Transfer matrix after a change of the middle row. */
     @Benchmark
     public double[] updateMiddleRow() {
-        return update(ROWS / 2);
+        return transfer.update(conductances, ROWS / 2);
     }
 
     /** Transfer matrix after a change of the last row. */
     @Benchmark
     public double[] updateLastRow() {
-        return update(ROWS - 1);
-    }
-
-    private double[] update(int row) {
-        double[] other = changed;
-        changed = conductances.clone();
-        System.arraycopy(other, row * COLUMNS, changed, row * COLUMNS, COLUMNS);
-        return transfer.update(changed);
+        return transfer.update(conductances, ROWS - 1);
     }
 
     /** All voltages and currents for new ohmic cells. */

@@ -5,19 +5,28 @@ import java.util.Arrays;
 
 /**
  * What an array of ohmic cells with wires does to a vector of voltages: column current j = sum over i of
- * volts[i] T[i][j]. Rows are driven, columns are sensed by terminals at 0 V. By reciprocity the transposed read with
- * the same terminals is the transpose of T.
+ * volts[i] T[i][j]. Rows are driven, columns are sensed by terminals at 0 V. By reciprocity T[i][j] is also the
+ * current out of row i while column j alone stands at 1 V, so one solve a column gives all of it, and the transposed
+ * read with the same terminals is the transpose of T.
  *
- * <p>All terms are positive and added only, so every element keeps its relative precision. With C the shorter side
- * and R the longer, a build costs about 3 R C^3 + 2 R C^2 log2 R multiplications. Where C counts columns, a change
- * in one row, whichever, costs 6 C^3 log2 R + 4 R C^2.
+ * <p>All terms are positive and added only, so every element keeps its relative precision. Cost for C columns and
+ * R rows, C at most R: R C^3 3/2 multiplications, of which R C^3 remain when only the last row has changed.
  */
 public final class TransferMatrix {
     private final int rows;
     private final int columns;
     private final Layout layout;
-    private final Rungs rungs;
-    private final RailReduction reduction;
+    private final Lines rails;
+    private final Elimination elimination;
+
+    /** Number of right-hand sides, one a rail. */
+    private final int width;
+
+    private final MultipleSolve solve;
+
+    /** Potential of every node of the rails, a row for each, with the terminals of one rail at 1 V. */
+    private final double[] potentials;
+
     private final double[] transfer;
     private final double[] row;
 
@@ -42,39 +51,67 @@ public final class TransferMatrix {
         Arrays.fill(drive.columnTop(), columnsAtBothEnds ? 0 : LineDrive.FLOATING);
         rowLines.drive(drive.rowLeft(), drive.rowRight());
         columnLines.drive(drive.columnTop(), drive.columnBottom());
-        Lines rails = layout.rungsAreRows() ? columnLines : rowLines;
-        rungs = new Rungs(layout, layout.rungsAreRows() ? rowLines : columnLines);
-        reduction = rails.merged ? new MergedRails(rungs, rails, layout.rungs()) : new Dissection(rungs, rails);
+        rails = layout.rungsAreRows() ? columnLines : rowLines;
+        elimination = new Elimination(layout, layout.rungsAreRows() ? rowLines : columnLines, rails);
+        width = layout.rails();
+        solve = new MultipleSolve(elimination.fronts());
+        potentials = solve.plane();
         transfer = new double[rows * columns];
-        row = new double[layout.rails()];
+        row = new double[width];
     }
 
     /**
-     * The matrix for these cells. What no change since the previous call has touched is kept; the result has the bits
-     * of a rebuild.
+     * The matrix for these cells. What the rows above the first changed one contribute is kept from the previous
+     * call; the result has the bits of a rebuild.
      *
      * @param conductances rows x columns, row-major, in siemens, not below 0. Not modified.
+     * @param firstChangedRow 0 for a rebuild, as the first call must be; above that no conductance of the rows
+     *     before has changed since the previous call
      * @throws CircuitFault naming the cell whose conductance is negative, infinite or no number
      * @return rows x columns transfer conductances, row-major, in siemens; the same array in every call
      */
-    public double[] update(double[] conductances) {
+    public double[] update(double[] conductances, int firstChangedRow) {
+        if (firstChangedRow < 0) {
+            throw new IllegalArgumentException("changed from row " + firstChangedRow);
+        }
         Conductances.check(conductances, rows, columns);
-        rungs.factor(conductances);
-        reduction.update();
+        elimination.factor(conductances, layout.rungsAreRows() ? firstChangedRow : 0);
+        Fronts fronts = elimination.fronts();
+        begin(fronts);
+        solve.forward(potentials, rails.firstDriven(0) ? 0 : fronts.count - 1);
+        solve.backward(potentials);
         for (int rung = 0; rung < layout.rungs(); rung++) {
-            reduction.currents(rung, row);
-            int at = layout.start(rung);
-            for (double amps : row) {
-                transfer[at] = amps;
-                at += layout.railStride();
-            }
+            transferOf(rung);
         }
         return transfer;
     }
 
-    /** Like {@link #update}, but keeps nothing of the previous call. */
-    public double[] rebuild(double[] conductances) {
-        rungs.forget();
-        return update(conductances);
+    /** The terminals of one rail after the other at 1 V: the currents that they send, or the potential where fixed. */
+    private void begin(Fronts fronts) {
+        Arrays.fill(potentials, 0);
+        for (int rail = 0; rail < width; rail++) {
+            int last = fronts.count - 1;
+            potentials[rail * solve.stride + rail] = fronts.fixed[rail] ? 1 : rails.terminal(rail, 0);
+            int node = last * width + rail;
+            if (last > 0) {
+                potentials[node * solve.stride + rail] = fronts.fixed[node] ? 1 : rails.terminal(rail, last);
+            }
+        }
+    }
+
+    private void transferOf(int rung) {
+        Arrays.fill(row, 0);
+        int from = (rails.merged ? 0 : rung) * width * solve.stride;
+        for (int rail = 0; rail < width; rail++, from += solve.stride) {
+            double weight =
+                    elimination.siemens(rung, rail) * elimination.ladders().weight(rung, rail);
+            for (int to = 0; to < width; to++) {
+                row[to] = Math.fma(weight, potentials[from + to], row[to]);
+            }
+        }
+        int at = layout.start(rung);
+        for (int to = 0; to < width; to++, at += layout.railStride()) {
+            transfer[at] = row[to];
+        }
     }
 }

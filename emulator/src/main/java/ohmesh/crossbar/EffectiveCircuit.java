@@ -13,7 +13,7 @@ import ohmesh.netlist.ArraySpec.Wires;
 
 /**
  * Ohmic cells between lines with resistance. Reads of cells as they are go by a matrix of transfer conductances that
- * is brought up to date where cells have changed; it follows from the conductances alone, whatever came before.
+ * is brought up to date from the first changed row; it follows from the conductances alone, whatever came before.
  */
 final class EffectiveCircuit implements ArrayCircuit {
     private final int rows;
@@ -27,6 +27,7 @@ final class EffectiveCircuit implements ArrayCircuit {
     private SmallSignal backwardSignal;
     private final Map<LineResistances, OhmicNetwork> networks = new HashMap<>();
     private final LineDrive drive;
+    private long version = -1;
 
     EffectiveCircuit(int rows, int columns, MemristiveCells cells, Wires wires) {
         this.rows = rows;
@@ -42,6 +43,15 @@ final class EffectiveCircuit implements ArrayCircuit {
     public double[] transfer(boolean transposed) {
         if (transposed && !symmetric && backward == null) {
             backward = new Transfer(ends.read(true));
+        }
+        if (version != cells.version()) {
+            int first = cells.firstChangedRow(columns);
+            cells.clearChanges();
+            version = cells.version();
+            forward.changed(first);
+            if (backward != null) {
+                backward.changed(first);
+            }
         }
         return (transposed && !symmetric ? backward : forward).current();
     }
@@ -75,20 +85,24 @@ final class EffectiveCircuit implements ArrayCircuit {
         return networks.computeIfAbsent(resistances, key -> new OhmicNetwork(rows, columns, key));
     }
 
-    /** The matrix of one direction and the version of the cells that it is for. */
+    /** The matrix of one direction and the first row from which it is out of date. */
     private final class Transfer {
         private final TransferMatrix matrix;
         private double[] values;
-        private long version;
+        private int firstChanged;
 
         Transfer(LineResistances resistances) {
             matrix = new TransferMatrix(rows, columns, resistances, ends.bothRowEnds(), ends.bothColumnEnds());
         }
 
+        void changed(int row) {
+            firstChanged = StrictMath.min(firstChanged, row);
+        }
+
         double[] current() {
-            if (values == null || version != cells.version()) {
-                values = matrix.update(cells.conductances());
-                version = cells.version();
+            if (values == null || firstChanged < rows) {
+                values = matrix.update(cells.conductances(), values == null ? 0 : firstChanged);
+                firstChanged = rows;
             }
             return values;
         }

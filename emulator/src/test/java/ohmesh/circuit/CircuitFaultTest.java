@@ -69,7 +69,7 @@ class CircuitFaultTest {
         cells[7] = siemens;
         refused(LineResistances.uniform(1), "cell (2, 1) has a conductance of " + siemens);
         TransferMatrix transfer = new TransferMatrix(ROWS, COLUMNS, LineResistances.uniform(1), false, false);
-        CircuitFault fault = assertThrows(CircuitFault.class, () -> transfer.update(cells));
+        CircuitFault fault = assertThrows(CircuitFault.class, () -> transfer.update(cells, 0));
         assertTrue(fault.getMessage().contains("cell (2, 1)"), fault.getMessage());
     }
 
