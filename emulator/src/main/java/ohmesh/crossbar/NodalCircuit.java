@@ -80,7 +80,7 @@ final class NodalCircuit implements ArrayCircuit {
         TransferMatrix matrix = matrices.computeIfAbsent(
                 transposed,
                 key -> new TransferMatrix(rows, columns, ends.read(key), ends.bothRowEnds(), ends.bothColumnEnds()));
-        ArrayCircuit.parts(matrix.update(ofSlopes), ofSlopes, parts);
+        ArrayCircuit.parts(matrix.update(ofSlopes, 0), ofSlopes, parts);
     }
 
     @Override

@@ -116,6 +116,32 @@ class CircuitReadTest {
         }
     }
 
+    @ParameterizedTest(name = "row {0}")
+    @ValueSource(ints = {0, 3, 6})
+    void readsBothWaysFollowAWriteWhereDriversAndGroundsDiffer(int row) {
+        LogicalArray array = Fixture.array(7, 4, Pairing.SINGLE, new SplittableRandom(row));
+        ArraySpec spec = Fixture.wired(Fixture.PASSIVE, 5, 100, 10);
+        Crossbar crossbar = Fixture.crossbar(Fixture.tile(spec), array, Fidelity.EFFECTIVE);
+        int[] rowCodes = {1, 20, 127, 64, 90, 33, 5};
+        int[] columnCodes = {127, 3, 50, 80};
+        crossbar.read(rowCodes, new int[4]);
+        crossbar.readTransposed(columnCodes, new int[7]);
+        double[] columnsBefore = crossbar.columnCurrentsAmps().clone();
+        double[] rowsBefore = crossbar.rowCurrentsAmps().clone();
+        crossbar.pulse(Fixture.mask(row), Fixture.mask(1), 0, Fixture.half(1.3), 0);
+        crossbar.read(rowCodes, new int[4]);
+        crossbar.readTransposed(columnCodes, new int[7]);
+        double[] columns = crossbar.columnCurrentsAmps().clone();
+        double[] rows = crossbar.rowCurrentsAmps().clone();
+        assertNotEquals(columnsBefore[1], columns[1]);
+        assertNotEquals(rowsBefore[row], rows[row]);
+        crossbar.dropCaches();
+        crossbar.readTransposed(columnCodes, new int[7]);
+        crossbar.read(rowCodes, new int[4]);
+        assertArrayEquals(rows, crossbar.rowCurrentsAmps());
+        assertArrayEquals(columns, crossbar.columnCurrentsAmps());
+    }
+
     @Test
     void aSinhCellAtOneDriverGivesItsCurveInNodalOnly() {
         ArraySpec sinh = Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "curve", new CellCurve.Sinh(0.1)));

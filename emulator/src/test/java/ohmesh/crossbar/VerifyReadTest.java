@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VerifyReadTest {
     @Test
     void theMeanOfNoisyReadsIsRounded() {
-        CellNoise noise = new CellNoise(0.03, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, 300, null);
+        CellNoise noise = new CellNoise(0.03, 0, 0, 0, 1, 1e6, 0, 0, 1e-3, 1e-3, null);
         ArraySpec noisy = Fixture.with(Fixture.PASSIVE, Records.with(Devices.PLAIN, "imperfections.noise", noise));
         LogicalArray array = Fixture.array(2, 24, Pairing.SINGLE, new SplittableRandom(6));
         Crossbar one = Fixture.crossbar(Fixture.tile(noisy), array);

@@ -33,7 +33,9 @@ record CellBounds(Matrix minimum, Matrix maximum, double deviceLowest, double de
 
     /** Whether every cell draws this bound for itself, so that the netlist cannot know it. */
     private static boolean drawn(Bound bound, String deviation) {
-        return bound.get(Settings.DEVICE + "/variation/" + deviation, Double.class).orElse(0.0) > 0;
+        return bound.get(Settings.DEVICE + "/variation/" + deviation, Double.class)
+                        .orElse(0.0)
+                > 0;
     }
 
     double lowest(int cell) {
