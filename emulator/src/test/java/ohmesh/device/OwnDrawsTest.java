@@ -45,7 +45,7 @@ class OwnDrawsTest {
         for (int cell = 0; cell < tail.length; cell++) {
             same += tail[cell] == other[cell] ? 1 : 0;
         }
-        assertEquals(0, same, tail.length / 4, "only open and unformed cells may be alike");
+        assertEquals(0, same, tail.length / 4.0, "only open and unformed cells may be alike");
     }
 
     /** Sums of noisy reads between pulses, cell by cell, whatever array the cells sit in. */
