@@ -8,9 +8,10 @@ import java.util.random.RandomGenerator;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
 import ohmesh.circuit.LineResistances;
+import ohmesh.circuit.MemristorCurves;
+import ohmesh.circuit.MemristorLaw;
 import ohmesh.circuit.NonlinearNetwork;
 import ohmesh.circuit.OhmicNetwork;
-import ohmesh.circuit.SinhCurves;
 import ohmesh.circuit.TransferMatrix;
 import ohmesh.crossbar.VmmKernel;
 import ohmesh.crossbar.VmmKernels;
@@ -53,7 +54,7 @@ public class CircuitBenchmark {
     private final TransferMatrix transfer = new TransferMatrix(ROWS, COLUMNS, WIRES, false, false);
     private final OhmicNetwork ohmic = new OhmicNetwork(ROWS, COLUMNS, WIRES);
     private final NonlinearNetwork nonlinear = new NonlinearNetwork(ROWS, COLUMNS, WIRES);
-    private final SinhCurves curves = new SinhCurves(conductances, 0.25);
+    private final MemristorCurves curves = new MemristorCurves(conductances, MemristorLaw.sinh(0.25));
     private double[] matrix;
 
     /**

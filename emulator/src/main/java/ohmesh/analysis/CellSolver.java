@@ -4,13 +4,11 @@ package ohmesh.analysis;
 import ohmesh.circuit.CellCurves;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
+import ohmesh.circuit.MemristorCurves;
 import ohmesh.circuit.MemristorLaw;
 import ohmesh.circuit.NonlinearNetwork;
-import ohmesh.circuit.OhmicCurves;
-import ohmesh.circuit.PolynomialCurves;
 import ohmesh.circuit.SelectorCurves;
 import ohmesh.circuit.SelectorLoop;
-import ohmesh.circuit.SinhCurves;
 import ohmesh.circuit.SquareLawTransistor;
 import ohmesh.circuit.TransistorCurves;
 import ohmesh.circuit.TransistorLoop;
@@ -69,11 +67,12 @@ final class CellSolver {
     private CellCurves curves() {
         CellCurve curve = circuit.cell().curve();
         if (curve instanceof CellCurve.Sinh sinh) {
-            return new SinhCurves(circuit.conductances(), sinh.v0());
+            return new MemristorCurves(circuit.conductances(), MemristorLaw.sinh(sinh.v0()));
         } else if (curve instanceof CellCurve.Polynomial polynomial) {
-            return new PolynomialCurves(circuit.conductances(), polynomial.quadratic(), polynomial.cubic());
+            return new MemristorCurves(
+                    circuit.conductances(), MemristorLaw.polynomial(polynomial.quadratic(), polynomial.cubic()));
         }
-        return new OhmicCurves(circuit.conductances());
+        return new MemristorCurves(circuit.conductances(), MemristorLaw.ohmic());
     }
 
     private MemristorLaw law() {

@@ -4,17 +4,13 @@ package ohmesh.analysis;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.netlist.circuit.CircuitCase;
@@ -30,7 +26,6 @@ public final class VoltageMap {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 700;
     private static final int MOST_LABELS = 32;
-    private static final Pattern CLIP = Pattern.compile("clip-?[0-9]+");
 
     /** Blue is the lowest, red the highest voltage. */
     private static final Color[] COLOURS = {
@@ -42,29 +37,19 @@ public final class VoltageMap {
     /**
      * Draws the map.
      *
-     * @param out where the picture goes; it stays open
-     * @param vector SVG, or else PNG
+     * @param extension svg or png
+     * @return the bytes of the picture
      */
-    public static void write(CircuitCase circuit, CircuitSolution values, OutputStream out, boolean vector)
-            throws IOException {
+    public static byte[] image(CircuitCase circuit, CircuitSolution values, String extension) throws IOException {
         System.setProperty("java.awt.headless", "true"); // no screen is needed, nor looked for
         HeatMapChart chart = chart(circuit, values);
-        if (vector) {
-            ByteArrayOutputStream svg = new ByteArrayOutputStream();
-            VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
-            out.write(plain(svg.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-        } else {
-            BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (extension.equals("svg")) {
+            VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
+            return PlainSvg.of(out.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         }
-    }
-
-    /** Clip paths numbered instead of named by chance, so that the same circuit gives the same file. */
-    private static String plain(String svg) {
-        Map<String, String> names = new HashMap<>();
-        return CLIP.matcher(svg).replaceAll(name -> {
-            names.putIfAbsent(name.group(), "clip" + names.size());
-            return names.get(name.group());
-        });
+        BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
+        return out.toByteArray();
     }
 
     private static HeatMapChart chart(CircuitCase circuit, CircuitSolution values) {

@@ -2,9 +2,7 @@
 package ohmesh.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import ohmesh.analysis.CaseJson;
@@ -67,10 +65,10 @@ final class CircuitCommand implements Callable<Integer> {
         if (force && plot == null) {
             throw new BadInput("--force belongs to --plot: nothing is written");
         }
-        if (plot != null && Files.exists(plot) && Files.exists(file) && Files.isSameFile(plot, file)) {
-            throw new BadInput("--plot: " + plot + " is the circuit itself");
+        OutputFile picture = plot == null ? null : OutputFile.plot(plot.toString(), force);
+        if (picture != null) {
+            picture.keep(file);
         }
-        PlotFile picture = plot == null ? null : new PlotFile(plot, force);
         CircuitRead read = CircuitCaseReader.read(file);
         if (!read.isValid()) {
             throw new BadInput(read.problems().stream().map(Problem::toString).toList());
@@ -81,9 +79,7 @@ final class CircuitCommand implements Callable<Integer> {
         out.print(json ? JsonText.of(CaseJson.of(circuit, solution)) : CaseSummary.of(circuit, solution));
         out.flush();
         if (picture != null) {
-            try (OutputStream stream = picture.open()) {
-                VoltageMap.write(circuit, solution.values(), stream, picture.vector());
-            }
+            picture.write(VoltageMap.image(circuit, solution.values(), picture.extension()));
         }
         return ExitCode.OK;
     }

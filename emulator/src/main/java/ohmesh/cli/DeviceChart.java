@@ -13,12 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import ohmesh.analysis.PlainSvg;
 import ohmesh.netlist.read.Units;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -30,7 +30,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class DeviceChart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
-    private static final Pattern CLIP = Pattern.compile("clip-?[0-9]+");
     private static final Pattern DECIMALS = Pattern.compile("([0-9]\\.[0-9]{2})[0-9]+");
     private static final String[] PREFIXES = {"p", "n", "u", "m", "", "k"};
 
@@ -125,12 +124,7 @@ final class DeviceChart {
 
     /** The same drawing to a hundredth of a pixel, with clip paths numbered instead of named by chance. */
     private static String plain(String svg) {
-        Map<String, String> names = new HashMap<>();
-        String numbered = CLIP.matcher(svg).replaceAll(name -> {
-            names.putIfAbsent(name.group(), "clip" + names.size());
-            return names.get(name.group());
-        });
-        return DECIMALS.matcher(numbered).replaceAll("$1");
+        return DECIMALS.matcher(PlainSvg.of(svg)).replaceAll("$1");
     }
 
     private static void paint(List<XYChart> charts, Graphics2D graphics) {

@@ -77,7 +77,7 @@ final class DevicesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         PrintWriter printer = spec.commandLine().getOut();
-        DeviceFile plotFile = plot == null ? null : DeviceFile.plot(plot, force);
+        OutputFile plotFile = plot == null ? null : OutputFile.plot(plot, force);
         if (table != null) {
             if (plotFile != null) {
                 plotFile.keep(table);
@@ -88,7 +88,7 @@ final class DevicesCommand implements Callable<Integer> {
         } else if (name == null) {
             DeviceSheet.list(json, printer);
         } else if (waveform != null) {
-            DeviceFile target = DeviceFile.csv(out, force);
+            OutputFile target = OutputFile.text(out, force);
             target.keep(waveform);
             target.write(new DeviceWaveform(name, conductance).apply(waveform));
             printer.println("wrote " + out);
@@ -102,7 +102,7 @@ final class DevicesCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void draw(DeviceFile file, DevicePlot plots) throws IOException {
+    private void draw(OutputFile file, DevicePlot plots) throws IOException {
         if (file != null) {
             file.write(plots.bytes(file.extension()));
             if (!json) {

@@ -2,33 +2,72 @@
 package ohmesh.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
 
-/** Files that commands write: never over one that is there, unless asked. */
+/** A file that a command writes: checked before the work, whole or not at all, never over another unless asked. */
 final class OutputFile {
-    private OutputFile() {}
+    private static final List<String> IMAGES = List.of("png", "svg");
 
-    /** Refuses before any work is done what could not be written after it. */
-    static void check(Path file, boolean force) {
-        if (Files.isDirectory(file)) {
-            throw new BadInput(file + " is a folder");
+    private final Path path;
+    private final String extension;
+
+    private OutputFile(Path path, String extension, boolean force) {
+        this.path = path;
+        this.extension = extension;
+        if (Files.isDirectory(path)) {
+            throw new BadInput(path + " is a folder, not a file");
         }
-        if (Files.exists(file) && !force) {
-            throw new BadInput(file + " is there already; --force overwrites it");
+        if (Files.exists(path) && !force) {
+            throw new BadInput(path + " is there already; --force overwrites it");
         }
     }
 
-    /** The file, new or emptied; its folder is made where it is missing. */
-    static OutputStream open(Path file, boolean force) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+    /** An image whose extension says its kind. */
+    static OutputFile plot(String name, boolean force) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String image : IMAGES) {
+            if (lower.endsWith("." + image) && lower.length() > image.length() + 1) {
+                return new OutputFile(Path.of(name), image, force);
+            }
+        }
+        throw new BadInput("--plot needs a file that ends in .png or .svg"
+                + (name.isEmpty() ? "" : "; \"" + name + "\" ends in neither .png nor .svg"));
+    }
+
+    /** A text. */
+    static OutputFile text(Path path, boolean force) {
+        return new OutputFile(path, "", force);
+    }
+
+    /** Refuses to write over a file that is read. */
+    void keep(Path input) throws IOException {
+        if (Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input)) {
+            throw new BadInput(path + " is the input; name another file for what is written");
+        }
+    }
+
+    /** That of an image, in lower case. */
+    String extension() {
+        return extension;
+    }
+
+    /** Writes beside the file first, so that a failure leaves nothing half written. */
+    void write(byte[] bytes) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        return force
-                ? Files.newOutputStream(file)
-                : Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path beside = path.resolveSibling(path.getFileName() + ".part");
+        Files.write(beside, bytes);
+        try {
+            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }

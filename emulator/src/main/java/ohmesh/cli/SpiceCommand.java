@@ -2,9 +2,7 @@
 package ohmesh.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,11 +93,9 @@ final class SpiceCommand implements Callable<Integer> {
         if (force && file == null) {
             throw new BadInput("--force belongs to --out: nothing is written");
         }
-        if (file != null && Files.exists(file) && Files.exists(path) && Files.isSameFile(file, path)) {
-            throw new BadInput("--out: " + file + " is the netlist itself");
-        }
-        if (file != null) {
-            OutputFile.check(file, force);
+        OutputFile target = file == null ? null : OutputFile.text(file, force);
+        if (target != null) {
+            target.keep(path);
         }
         if (check && !Ngspice.installed()) {
             throw new BadInput("--check: ngspice cannot be run; install it, or leave --check out");
@@ -115,7 +111,7 @@ final class SpiceCommand implements Callable<Integer> {
                 title(netlist),
                 circuits,
                 solutions.stream().map(CaseSolution::on).toList());
-        write(deck);
+        write(deck, target);
         return check ? check(deck, circuits, solutions) : ExitCode.OK;
     }
 
@@ -181,15 +177,13 @@ final class SpiceCommand implements Callable<Integer> {
                 "fidelity of the chip: " + Names.of(netlist.chip().fidelity()) + "; all wires and curves are written");
     }
 
-    private void write(String deck) throws IOException {
-        if (file == null) {
+    private void write(String deck, OutputFile target) throws IOException {
+        if (target == null) {
             spec.commandLine().getOut().print(deck);
             spec.commandLine().getOut().flush();
             return;
         }
-        try (OutputStream stream = OutputFile.open(file, force)) {
-            stream.write(deck.getBytes(StandardCharsets.UTF_8));
-        }
+        target.write(deck.getBytes(StandardCharsets.UTF_8));
     }
 
     private int check(String deck, List<CircuitCase> circuits, List<CaseSolution> solutions) throws IOException {

@@ -4,6 +4,7 @@ package ohmesh.crossbar;
 import ohmesh.circuit.CellCurves;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
+import ohmesh.circuit.MemristorCurves;
 import ohmesh.circuit.MemristorLaw;
 import ohmesh.circuit.NonlinearNetwork;
 import ohmesh.engine.StateList;
@@ -19,7 +20,7 @@ interface AccessCurves {
     static AccessCurves of(ArraySpec spec, double[] siemens, int rows, int columns) {
         MemristorLaw law = CellLaws.of(spec.device().curve());
         return switch (spec.cell()) {
-            case PASSIVE -> new BareCurves(new LawCurves(siemens, law));
+            case PASSIVE -> new BareCurves(new MemristorCurves(siemens, law));
             case ONE_TRANSISTOR_ONE_RESISTOR -> new GatedCurves(spec.transistor(), law, siemens, rows, columns);
             case ONE_SELECTOR_ONE_MEMRISTOR -> new SelectedCurves(spec.selector(), law, siemens, rows, columns);
         };

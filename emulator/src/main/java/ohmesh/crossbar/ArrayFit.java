@@ -5,9 +5,10 @@ import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ArraySpec.CellKind;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.DacSpec.Coding;
+import ohmesh.netlist.Pulse;
 import ohmesh.netlist.TileSpec;
 
-/** What a crossbar cannot be built from. */
+/** What a crossbar cannot be built from, and what cannot be done to it. */
 final class ArrayFit {
     private ArrayFit() {}
 
@@ -35,6 +36,29 @@ final class ArrayFit {
         if (tile.dac().coding() == Coding.AMPLITUDE) {
             throw new IllegalArgumentException("array " + name + ": a selector blocks small amplitudes; drive its cells"
                     + " with a pulse count, a pulse width or bit by bit");
+        }
+    }
+
+    /**
+     * Refuses a gated pulse on cells without gates.
+     *
+     * @throws IllegalArgumentException that names the array
+     */
+    static void checkGates(String name, CellKind cells, Pulse pulse) {
+        if (pulse.scheme() == Pulse.Scheme.GATED && cells != CellKind.ONE_TRANSISTOR_ONE_RESISTOR) {
+            throw new IllegalArgumentException("array " + name + ": these cells have no gate for a gated pulse");
+        }
+    }
+
+    /**
+     * Refuses to verify a row that is not there, or with a pulse that has no loop.
+     *
+     * @throws IllegalArgumentException that names the array and the row
+     */
+    static void checkRow(String name, int rows, int row, Pulse policy) {
+        if (row < 0 || row >= rows || policy.verify() == null) {
+            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows + " cannot be verified"
+                    + (policy.verify() == null ? ": the pulse has no loop" : ""));
         }
     }
 }

@@ -15,7 +15,7 @@ final class CellLaws {
             return MemristorLaw.sinh(sinh.v0());
         }
         if (curve instanceof CellCurve.Polynomial polynomial) {
-            return new Polynomial(polynomial.quadratic(), polynomial.cubic());
+            return MemristorLaw.polynomial(polynomial.quadratic(), polynomial.cubic());
         }
         return MemristorLaw.ohmic();
     }
@@ -48,19 +48,5 @@ final class CellLaws {
             at = next;
         }
         return at;
-    }
-
-    private record Polynomial(double quadratic, double cubic) implements MemristorLaw {
-        @Override
-        public double current(double volts) {
-            double size = StrictMath.abs(volts);
-            return volts * (1 + size * (quadratic + cubic * size));
-        }
-
-        @Override
-        public double slope(double volts, double current) {
-            double size = StrictMath.abs(volts);
-            return 1 + size * (2 * quadratic + 3 * cubic * size);
-        }
     }
 }

@@ -139,7 +139,7 @@ public final class Crossbar {
      * @throws IllegalArgumentException where there are no such cells, or passive cells get a gated pulse
      */
     public void pulse(long[] rowMask, long[] columnMask, int polarity, Pulse pulse, double nowSeconds) {
-        checkGates(pulse);
+        ArrayFit.checkGates(name, cellKind, pulse);
         arrays[layout.arrayOf(polarity)].pulse(rowMask, columnMask, layout, polarity, pulse, nowSeconds);
     }
 
@@ -160,7 +160,7 @@ public final class Crossbar {
             throw new IllegalArgumentException("array " + name + ": an outer product needs pairs and a slot in 0.."
                     + (OuterCode.SLOTS - 1) + "; this is slot " + slot);
         }
-        checkGates(pulse);
+        ArrayFit.checkGates(name, cellKind, pulse);
         for (int i = 0; i < arrays.length; i++) {
             arrays[i].outerSlot(slot, rowLevels, columnLevels, layout, i, pulse, nowSeconds);
         }
@@ -178,7 +178,8 @@ public final class Crossbar {
      * @throws IllegalArgumentException where there is no such row, polarity or loop
      */
     public void verifyRead(int row, int polarity, Pulse policy, int[] codes, double nowSeconds) {
-        loop.read(checkedRow(row, policy), polarity, policy.verify(), codes, nowSeconds);
+        ArrayFit.checkRow(name, rows, row, policy);
+        loop.read(row, polarity, policy.verify(), codes, nowSeconds);
     }
 
     /**
@@ -195,8 +196,9 @@ public final class Crossbar {
      */
     public void verifyPulse(
             int row, long[] columnMask, int polarity, boolean set, int attempt, Pulse policy, double nowSeconds) {
+        ArrayFit.checkRow(name, rows, row, policy);
         long[] rowMask = new long[(rows + 63) / 64];
-        rowMask[checkedRow(row, policy) >> 6] = 1L << row;
+        rowMask[row >> 6] = 1L << row;
         pulse(rowMask, columnMask, polarity, VerifyLoop.pulse(policy, set, attempt), nowSeconds);
     }
 
@@ -290,20 +292,6 @@ public final class Crossbar {
 
     private ReadPath path(boolean transposed) {
         return transposed ? backward : forward;
-    }
-
-    private int checkedRow(int row, Pulse policy) {
-        if (row < 0 || row >= rows || policy.verify() == null) {
-            throw new IllegalArgumentException("array " + name + ": row " + row + " of " + rows + " cannot be verified"
-                    + (policy.verify() == null ? ": the pulse has no loop" : ""));
-        }
-        return row;
-    }
-
-    private void checkGates(Pulse pulse) {
-        if (pulse.scheme() == Pulse.Scheme.GATED && cellKind != CellKind.ONE_TRANSISTOR_ONE_RESISTOR) {
-            throw new IllegalArgumentException("array " + name + ": these cells have no gate for a gated pulse");
-        }
     }
 
     private int cell(int row, int logicalColumn, int polarity) {

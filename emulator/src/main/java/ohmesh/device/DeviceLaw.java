@@ -57,24 +57,26 @@ public interface DeviceLaw {
      */
     static DeviceLaw of(Device device) {
         UpdateLaw law = device.law();
-        if (law instanceof ThresholdStep numbers) {
-            return new ThresholdStepLaw(device, numbers);
-        } else if (law instanceof LinearStep numbers) {
-            return new LinearStepLaw(device, numbers);
-        } else if (law instanceof SoftBounds numbers) {
-            return new SoftBoundsLaw(device, numbers);
-        } else if (law instanceof ExponentialStep numbers) {
-            return new ExponentialStepLaw(device, numbers);
-        } else if (law instanceof PowerStep numbers) {
-            return new PowerStepLaw(device, numbers);
-        } else if (law instanceof NonlinearStates numbers) {
-            return new NonlinearStatesLaw(device, numbers);
-        } else if (law instanceof MeasuredTable numbers) {
-            return new MeasuredTableLaw(device, numbers);
-        } else if (law instanceof Vteam numbers) {
+        if (law instanceof Vteam numbers) {
             return new VteamLaw(numbers);
+        }
+        NominalPulses pulses = new NominalPulses(device);
+        if (law instanceof ThresholdStep numbers) {
+            return new ThresholdStepLaw(pulses, numbers);
+        } else if (law instanceof LinearStep numbers) {
+            return new LinearStepLaw(numbers, pulses);
+        } else if (law instanceof SoftBounds numbers) {
+            return new SoftBoundsLaw(numbers, pulses);
+        } else if (law instanceof ExponentialStep numbers) {
+            return new ExponentialStepLaw(numbers, pulses);
+        } else if (law instanceof PowerStep numbers) {
+            return new PowerStepLaw(numbers, pulses);
+        } else if (law instanceof NonlinearStates numbers) {
+            return new NonlinearStatesLaw(pulses, numbers);
+        } else if (law instanceof MeasuredTable numbers) {
+            return new MeasuredTableLaw(device, pulses, numbers);
         } else if (law instanceof PhaseChange numbers) {
-            return new PhaseChangeLaw(device, numbers);
+            return new PhaseChangeLaw(numbers, pulses);
         }
         throw new IllegalArgumentException("no law for " + law);
     }

@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.ExponentialStep;
 
 /**
  * A step with an exponential of the conductance, {@code s max(0, 1 - A exp(d gamma (a w + b)))}: the exponential step
  * device of aihwkit (Rasch et al. 2021), after Gong et al., Nature Communications 9 (2018).
  */
-final class ExponentialStepLaw implements DeviceLaw {
-    private final ExponentialStep law;
-    private final NominalPulses pulses;
-
-    ExponentialStepLaw(Device device, ExponentialStep law) {
-        this.law = law;
-        pulses = new NominalPulses(device);
-    }
-
+record ExponentialStepLaw(ExponentialStep law, NominalPulses pulses) implements NominalPulseLaw {
     @Override
-    public double step(
-            double conductanceSiemens,
-            double volts,
-            double widthSeconds,
-            double thresholdVolts,
-            double minimumSiemens,
-            double maximumSiemens) {
-        boolean set = volts > 0;
-        Window window = new Window(minimumSiemens, maximumSiemens);
-        double count = pulses.count(volts, widthSeconds, thresholdVolts);
+    public double step(Window window, double conductanceSiemens, boolean set, double count) {
         double room = window.room(set, conductanceSiemens);
         return RepeatedSteps.one(left -> nominal(set, left), room, count) * window.range();
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.LinearStep;
 
 /**
@@ -9,30 +8,13 @@ import ohmesh.netlist.device.LinearStep;
  * parts of it, so pulses form a geometric series around w = 1 / slope, and n of them, whole or not, have a closed form.
  * Constant where the slope is 0, soft bounds where it is 1; the linear step device of aihwkit (Rasch et al. 2021).
  */
-final class LinearStepLaw implements DeviceLaw {
-    private final LinearStep law;
-    private final NominalPulses pulses;
-
-    LinearStepLaw(Device device, LinearStep law) {
-        this.law = law;
-        pulses = new NominalPulses(device);
-    }
-
+record LinearStepLaw(LinearStep law, NominalPulses pulses) implements NominalPulseLaw {
     @Override
-    public double step(
-            double conductanceSiemens,
-            double volts,
-            double widthSeconds,
-            double thresholdVolts,
-            double minimumSiemens,
-            double maximumSiemens) {
-        boolean set = volts > 0;
-        Window window = new Window(minimumSiemens, maximumSiemens);
+    public double step(Window window, double conductanceSiemens, boolean set, double count) {
         // Seen from the bound that the pulse moves away from, both directions are the same.
         double w = 1 - 2 * window.room(set, conductanceSiemens);
         double slope = set ? law.setSlope() : law.resetSlope();
         double size = law.step() * (set ? 1 + law.asymmetry() : 1 - law.asymmetry());
-        double count = pulses.count(volts, widthSeconds, thresholdVolts);
         return way(size, slope, w, count) * window.range();
     }
 

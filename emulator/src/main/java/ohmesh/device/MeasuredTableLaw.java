@@ -9,35 +9,32 @@ import ohmesh.netlist.device.MeasuredTable;
  * Measured conductances over identical pulses. A pulse finds where on the curve the cell stands and goes on from
  * there, linearly between the points. A cell whose own bounds differ from the device's has the same curve stretched to them.
  */
-final class MeasuredTableLaw implements DeviceLaw {
+final class MeasuredTableLaw implements NominalPulseLaw {
     private final Curve set;
     private final Curve reset;
     private final NominalPulses pulses;
     private final Window nominal;
 
     /** Throws IllegalArgumentException where a curve does not rise, or fall, from its first point to its last. */
-    MeasuredTableLaw(Device device, MeasuredTable law) {
-        pulses = new NominalPulses(device);
+    MeasuredTableLaw(Device device, NominalPulses pulses, MeasuredTable law) {
+        this.pulses = pulses;
         nominal = new Window(device.minimumConductance(), device.maximumConductance());
         set = new Curve(law.set().values());
         reset = new Curve(Arrays.stream(law.reset().values()).map(g -> -g).toArray());
     }
 
     @Override
-    public double step(
-            double conductanceSiemens,
-            double volts,
-            double widthSeconds,
-            double thresholdVolts,
-            double minimumSiemens,
-            double maximumSiemens) {
-        boolean up = volts > 0;
-        double scale = (maximumSiemens - minimumSiemens) / nominal.range();
+    public NominalPulses pulses() {
+        return pulses;
+    }
+
+    @Override
+    public double step(Window window, double conductanceSiemens, boolean up, double count) {
+        double scale = window.range() / nominal.range();
         if (!(scale > 0)) {
             return 0;
         }
-        double place = nominal.minimumSiemens() + (conductanceSiemens - minimumSiemens) / scale;
-        double count = pulses.count(volts, widthSeconds, thresholdVolts);
+        double place = nominal.minimumSiemens() + (conductanceSiemens - window.minimumSiemens()) / scale;
         return (up ? set.way(place, count) : reset.way(-place, count)) * scale;
     }
 

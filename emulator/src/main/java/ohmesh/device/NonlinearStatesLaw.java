@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.NonlinearStates;
 
 /**
@@ -10,34 +9,30 @@ import ohmesh.netlist.device.NonlinearStates;
  * Where the curve starts so slowly that its first steps are lost in the digits of the conductance, a pulse moves the cell by
  * the last digit: so it leaves its bound, after about as many pulses as on the curve.
  */
-final class NonlinearStatesLaw implements DeviceLaw {
+final class NonlinearStatesLaw implements NominalPulseLaw {
     private final Direction set;
     private final Direction reset;
     private final NominalPulses pulses;
 
-    NonlinearStatesLaw(Device device, NonlinearStates law) {
-        pulses = new NominalPulses(device);
+    NonlinearStatesLaw(NominalPulses pulses, NonlinearStates law) {
+        this.pulses = pulses;
         set = new Direction(Nonlinearity.curvature(law.setNonlinearity()), law.setPulses());
         // Walked backwards the curve over P bends the other way.
         reset = new Direction(-Nonlinearity.curvature(law.resetNonlinearity()), law.resetPulses());
     }
 
     @Override
-    public double step(
-            double conductanceSiemens,
-            double volts,
-            double widthSeconds,
-            double thresholdVolts,
-            double minimumSiemens,
-            double maximumSiemens) {
-        boolean up = volts > 0;
-        Window window = new Window(minimumSiemens, maximumSiemens);
+    public NominalPulses pulses() {
+        return pulses;
+    }
+
+    @Override
+    public double step(Window window, double conductanceSiemens, boolean up, double count) {
         double done = 1 - window.room(up, conductanceSiemens);
-        double count = pulses.count(volts, widthSeconds, thresholdVolts);
         if (!(window.range() > 0)) {
             return 0;
         }
-        double digit = StrictMath.ulp(maximumSiemens) / window.range();
+        double digit = StrictMath.ulp(window.maximumSiemens()) / window.range();
         return (up ? set : reset).visibleWay(done, count, digit) * window.range();
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.PhaseChange;
 
 /**
@@ -9,29 +8,15 @@ import ohmesh.netlist.device.PhaseChange;
  * amorphous, gradually; RESET melts, at once: a nominal pulse leaves the same fraction wherever the cell was, a shorter
  * one goes that part of the way. A RESET crystallises nothing.
  */
-final class PhaseChangeLaw implements DeviceLaw {
-    private final PhaseChange law;
-    private final NominalPulses pulses;
-    private final NoisePolynomial noise;
-
-    PhaseChangeLaw(Device device, PhaseChange law) {
-        this.law = law;
-        pulses = new NominalPulses(device);
-        noise = new NoisePolynomial(law.programmingNoise());
+record PhaseChangeLaw(PhaseChange law, NominalPulses pulses, NoisePolynomial noise) implements NominalPulseLaw {
+    PhaseChangeLaw(PhaseChange law, NominalPulses pulses) {
+        this(law, pulses, new NoisePolynomial(law.programmingNoise()));
     }
 
     @Override
-    public double step(
-            double conductanceSiemens,
-            double volts,
-            double widthSeconds,
-            double thresholdVolts,
-            double minimumSiemens,
-            double maximumSiemens) {
-        Window window = new Window(minimumSiemens, maximumSiemens);
+    public double step(Window window, double conductanceSiemens, boolean set, double count) {
         double crystalline = window.part(conductanceSiemens);
-        double count = pulses.count(volts, widthSeconds, thresholdVolts);
-        double way = volts > 0
+        double way = set
                 ? (1 - crystalline) * RepeatedSteps.ofTheRest(law.crystallisedPart(), count)
                 : StrictMath.max(0, crystalline - law.fractionAfterReset()) * StrictMath.min(1, count);
         return way * window.range();

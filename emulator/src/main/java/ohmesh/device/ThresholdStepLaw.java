@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.device;
 
-import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.ThresholdStep;
 
 /**
@@ -10,31 +9,30 @@ import ohmesh.netlist.device.ThresholdStep;
  * et al., "Training and operation of an integrated neuromorphic network based on metal-oxide memristors",
  * Nature 521 (2015), figure 1c.
  */
-final class ThresholdStepLaw implements DeviceLaw {
+final class ThresholdStepLaw implements NominalPulseLaw {
     private final Line set;
     private final Line reset;
     private final NominalPulses pulses;
     private final double scale;
 
-    ThresholdStepLaw(Device device, ThresholdStep law) {
+    ThresholdStepLaw(NominalPulses pulses, ThresholdStep law) {
         double low = law.lowConductance();
         double high = law.highConductance();
         set = new Line(low, law.setStepLow(), high, law.setStepHigh());
         reset = new Line(low, law.resetStepLow(), high, law.resetStepHigh());
-        pulses = new NominalPulses(device);
+        this.pulses = pulses;
         scale = law.stepScale();
     }
 
     @Override
-    public double step(
-            double conductanceSiemens,
-            double volts,
-            double widthSeconds,
-            double thresholdVolts,
-            double minimumSiemens,
-            double maximumSiemens) {
-        double atNominal = (volts > 0 ? set : reset).at(conductanceSiemens);
-        return atNominal * scale * pulses.count(volts, widthSeconds, thresholdVolts);
+    public NominalPulses pulses() {
+        return pulses;
+    }
+
+    @Override
+    public double step(Window window, double conductanceSiemens, boolean rises, double count) {
+        double atNominal = (rises ? set : reset).at(conductanceSiemens);
+        return atNominal * scale * count;
     }
 
     /** A straight line through two points, never below zero; level where both points share their abscissa. */

@@ -91,7 +91,7 @@ class CircuitFaultTest {
     void aCurveBeyondTheRangeOfNumbersIsNamed() {
         drive.rowLeft()[0] = 2000;
         NonlinearNetwork network = new NonlinearNetwork(ROWS, COLUMNS, LineResistances.uniform(0));
-        SinhCurves curves = new SinhCurves(cells, 1.0);
+        MemristorCurves curves = new MemristorCurves(cells, MemristorLaw.sinh(1.0));
         CircuitFault fault =
                 assertThrows(CircuitFault.class, () -> network.solve(curves, drive, CircuitSolution.of(ROWS, COLUMNS)));
         assertTrue(fault.getMessage().contains(" at 2000.0 V is beyond the range of numbers"), fault.getMessage());
@@ -102,7 +102,8 @@ class CircuitFaultTest {
     void drivesOfManyTimesTheSinhVoltageConverge(double times) {
         drive.rowLeft()[0] = 0.1 * times;
         CircuitSolution out = CircuitSolution.of(ROWS, COLUMNS);
-        new NonlinearNetwork(ROWS, COLUMNS, LineResistances.uniform(3)).solve(new SinhCurves(cells, 0.1), drive, out);
+        new NonlinearNetwork(ROWS, COLUMNS, LineResistances.uniform(3))
+                .solve(new MemristorCurves(cells, MemristorLaw.sinh(0.1)), drive, out);
         for (int cell = 0; cell < cells.length; cell++) {
             double expected = cells[cell] * 0.1 * StrictMath.sinh(out.cellVolts()[cell] / 0.1);
             assertEquals(expected, out.cellAmps()[cell], 1e-12 * Math.abs(expected));
@@ -115,7 +116,7 @@ class CircuitFaultTest {
     void aSolveDoesNotDependOnThoseBefore() {
         OhmicNetwork ohmic = new OhmicNetwork(ROWS, COLUMNS, LineResistances.uniform(2));
         NonlinearNetwork nonlinear = new NonlinearNetwork(ROWS, COLUMNS, LineResistances.uniform(2));
-        SinhCurves curves = new SinhCurves(cells, 0.1);
+        MemristorCurves curves = new MemristorCurves(cells, MemristorLaw.sinh(0.1));
         CircuitSolution first = CircuitSolution.of(ROWS, COLUMNS);
         CircuitSolution again = CircuitSolution.of(ROWS, COLUMNS);
         ohmic.solve(cells, drive, first);

@@ -28,7 +28,8 @@ class KirchhoffTest {
         if (seed % 2 == 0) {
             solution = circuit.solve();
         } else {
-            network.solve(new SinhCurves(circuit.conductances(), 0.2), circuit.drive(), solution);
+            network.solve(
+                    new MemristorCurves(circuit.conductances(), MemristorLaw.sinh(0.2)), circuit.drive(), solution);
         }
         double largest = Math.max(
                 Terminals.largest(solution),

@@ -43,7 +43,7 @@ class NonlinearTwinTest {
             double g = circuit.conductances()[cell];
             twin.cell(cell, (from, to) -> g * v0 * Math.sinh((from - to) / v0));
         }
-        near(twin.solve(), solve(circuit, new SinhCurves(circuit.conductances(), v0)));
+        near(twin.solve(), solve(circuit, new MemristorCurves(circuit.conductances(), MemristorLaw.sinh(v0))));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -59,7 +59,9 @@ class NonlinearTwinTest {
                 return g * v + a2 * g * v * Math.abs(v) + 1.2 * g * v * v * v;
             });
         }
-        near(twin.solve(), solve(circuit, new PolynomialCurves(circuit.conductances(), a2, 1.2)));
+        near(
+                twin.solve(),
+                solve(circuit, new MemristorCurves(circuit.conductances(), MemristorLaw.polynomial(a2, 1.2))));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -72,10 +72,15 @@ class RandomCircuitsTest {
             case 0 -> {
                 return circuit.solve();
             }
-            case 1 -> network.solve(new SinhCurves(cells, random.nextDouble(0.02, 1)), circuit.drive(), out);
+            case 1 ->
+                network.solve(
+                        new MemristorCurves(cells, MemristorLaw.sinh(random.nextDouble(0.02, 1))),
+                        circuit.drive(),
+                        out);
             case 2 ->
                 network.solve(
-                        new PolynomialCurves(cells, random.nextDouble(-1, 2), random.nextDouble(0.5, 9)),
+                        new MemristorCurves(
+                                cells, MemristorLaw.polynomial(random.nextDouble(-1, 2), random.nextDouble(0.5, 9))),
                         circuit.drive(),
                         out);
             case 3 -> {

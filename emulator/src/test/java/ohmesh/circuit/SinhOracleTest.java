@@ -18,7 +18,10 @@ class SinhOracleTest {
         Oracle oracle = Oracle.read(name);
         CircuitSolution solution = CircuitSolution.of(oracle.rows(), oracle.columns());
         new NonlinearNetwork(oracle.rows(), oracle.columns(), oracle.wires())
-                .solve(new SinhCurves(oracle.conductances(), oracle.sinhVolts()), oracle.drive(), solution);
+                .solve(
+                        new MemristorCurves(oracle.conductances(), MemristorLaw.sinh(oracle.sinhVolts())),
+                        oracle.drive(),
+                        solution);
         double deviation = oracle.deviation(solution);
         assertTrue(deviation <= TOLERANCE, () -> name + " deviates by " + deviation);
     }
