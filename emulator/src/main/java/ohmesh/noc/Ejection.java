@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc;
 
-import ohmesh.engine.Channel;
 import ohmesh.engine.Counters;
-import ohmesh.engine.Probe;
 import ohmesh.engine.StateList;
 
-/** The way out of the network: carries flits from the last switch to the channels of their endpoints. */
+/** The way out of the network: carries flits from the last switch to their endpoints. */
 final class Ejection {
-    /** Flits between the grant of the last switch and the channel: one a cycle for two cycles, and one spare. */
+    /** Flits between the grant of the last switch and the endpoint: one a cycle for two cycles, and one spare. */
     private static final int DEPTH = 4;
 
-    private final Channel[] toEndpoint;
+    private final FlitSink sink;
     private final Counters counters;
-    private final Probe probe;
     private final FlitQueues queues;
     private final WakeWheel wheel;
-    private final long[] openHead;
     private final int[] awake;
 
-    Ejection(Channel[] toEndpoint, Counters counters, Probe probe) {
-        this.toEndpoint = toEndpoint;
+    Ejection(int endpoints, FlitSink sink, Counters counters) {
+        this.sink = sink;
         this.counters = counters;
-        this.probe = probe;
-        queues = new FlitQueues(toEndpoint.length, DEPTH);
-        wheel = new WakeWheel(toEndpoint.length);
-        openHead = new long[toEndpoint.length];
-        awake = new int[toEndpoint.length];
+        queues = new FlitQueues(endpoints, DEPTH);
+        wheel = new WakeWheel(endpoints);
+        awake = new int[endpoints];
     }
 
-    /** Takes a flit from the last switch; it enters the channel in the given cycle. */
+    /** Takes a flit from the last switch; it leaves in the given cycle. */
     void leave(int endpoint, long flit, long sendCycle) {
         queues.push(endpoint, flit, sendCycle);
         if (wheel.isIdle(endpoint)) {
@@ -46,16 +40,10 @@ final class Ejection {
 
     private void send(int endpoint, long cycle) {
         long flit = queues.pop(endpoint, cycle);
-        toEndpoint[endpoint].send(cycle, flit);
-        counters.add(Network.FLITS_EJECTED, 1);
-        if (Flit.isHead(flit)) {
-            openHead[endpoint] = flit;
-        }
+        sink.take(endpoint, flit, cycle);
+        counters.add(Fabric.FLITS_EJECTED, 1);
         if (Flit.isTail(flit)) {
-            counters.add(Network.PACKETS_EJECTED, 1);
-            if (probe.listening()) {
-                probe.event(cycle, Network.NAME, "eject", Flit.text(openHead[endpoint]));
-            }
+            counters.add(Fabric.PACKETS_EJECTED, 1);
         }
         if (queues.isEmpty(endpoint)) {
             wheel.release(endpoint);
@@ -75,6 +63,5 @@ final class Ejection {
     void describe(StateList state) {
         queues.describe(state);
         wheel.describe(state.scope("wake"));
-        state.longs("openHead", 64, openHead);
     }
 }

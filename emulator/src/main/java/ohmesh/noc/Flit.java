@@ -6,12 +6,13 @@ package ohmesh.noc;
  *
  * <pre>
  * bits 63..62  kind: 0 BODY, 1 HEAD, 2 TAIL, 3 HEAD_TAIL (bit 62: opens a packet, bit 63: closes it)
- * head flits   bits 15..0 destination endpoint, 31..16 source endpoint, 43..32 channel, 44 control
+ * head flits   bits 15..0 destination endpoint, 31..16 source endpoint, 43..32 channel, 47..44 kind
+ *              of packet: 0 data, 1 credit, 2 spike, 3 barrier; 51..48 mark of the routing function
  * other flits  bits 31..0 payload word
  * </pre>
  *
  * <p>A packet of n payload words is a HEAD, n - 1 BODY flits and a TAIL; an end-to-end credit is one
- * HEAD_TAIL with the control bit.
+ * HEAD_TAIL of its kind.
  */
 public final class Flit {
     /** Endpoints that a head flit can name. */
@@ -22,7 +23,10 @@ public final class Flit {
 
     private static final int SOURCE_SHIFT = 16;
     private static final int CHANNEL_SHIFT = 32;
-    private static final long CONTROL = 1L << 44;
+    private static final int KIND_SHIFT = 44;
+    private static final int MARK_SHIFT = 48;
+    private static final long MARK = 15L << MARK_SHIFT;
+    private static final int CREDIT = 1;
     private static final long OPENS = 1L << 62;
     private static final long CLOSES = 1L << 63;
 
@@ -46,7 +50,7 @@ public final class Flit {
 
     /** A packet of one flit that gives an end-to-end credit of the channel back. */
     public static long credit(int destination, int source, int channel) {
-        return single(destination, source, channel) | CONTROL;
+        return single(destination, source, channel) | (long) CREDIT << KIND_SHIFT;
     }
 
     /**
@@ -70,7 +74,22 @@ public final class Flit {
 
     /** Whether a head flit is an end-to-end credit. */
     public static boolean isCredit(long flit) {
-        return (flit & CONTROL) != 0;
+        return kind(flit) == CREDIT;
+    }
+
+    /** Kind of the packet that a head flit opens. */
+    static int kind(long flit) {
+        return (int) (flit >>> KIND_SHIFT) & 15;
+    }
+
+    /** A head flit with the mark of the routing function, 0..15. */
+    static long withMark(long head, int mark) {
+        return head & ~MARK | (long) mark << MARK_SHIFT;
+    }
+
+    /** Mark of a head flit. */
+    static int mark(long head) {
+        return (int) (head >>> MARK_SHIFT) & 15;
     }
 
     /** Destination endpoint of a head flit. */

@@ -11,6 +11,9 @@ import ohmesh.engine.StateList;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultMap;
+import ohmesh.noc.topology.Topology;
 
 /**
  * The whole network on chip as one component. Endpoint y * width + x is the local port of that node; the
@@ -26,27 +29,13 @@ import ohmesh.netlist.NetworkSpec;
  */
 public final class Network implements Component {
     static final String NAME = "network";
-    static final int FLITS_INJECTED = 0;
-    static final int FLITS_EJECTED = 1;
-    static final int PACKETS_EJECTED = 2;
-    static final int LINK_FLITS = 3;
-    static final int BLOCKED_CYCLES = 4;
-    static final int SOURCE_BLOCKED_CYCLES = 5;
 
     private final Channel[] fromEndpoint;
     private final Channel[] toEndpoint;
     private final long[] waiting;
-    private final Counters counters = new Counters(
-            NAME,
-            "flitsInjected:flits",
-            "flitsEjected:flits",
-            "packetsEjected:packets",
-            "linkFlits:flits",
-            "blockedCycles:input-cycles",
-            "sourceBlockedCycles:endpoint-cycles");
     private final Probe probe;
-    private final Ejection ejection;
-    private final Routers routers;
+    private final long[] openHead;
+    private final Fabric fabric;
 
     /**
      * A network at rest.
@@ -67,8 +56,9 @@ public final class Network implements Component {
         for (int endpoint = 0; endpoint < fromEndpoint.length; endpoint++) {
             fromEndpoint[endpoint].announceIn(waiting, endpoint);
         }
-        ejection = new Ejection(toEndpoint, counters, probe);
-        routers = new Routers(topology, Routing.of(spec.routing(), topology), spec, ejection, counters);
+        openHead = new long[topology.endpoints()];
+        FaultMap faults = new FaultMap(topology);
+        fabric = new Fabric(faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), spec, this::eject);
     }
 
     private static Channel[] channels(int count, String direction) {
@@ -99,12 +89,12 @@ public final class Network implements Component {
 
     /** Flits that have entered the network and are not yet on the channel to their endpoint. */
     public long flitsInside() {
-        return routers.buffers().flits() + ejection.flits();
+        return fabric.flitsInside();
     }
 
     /** The input buffers of all routers, for tests of their invariants. */
     FlitQueues buffers() {
-        return routers.buffers();
+        return fabric.buffers();
     }
 
     @Override
@@ -114,10 +104,9 @@ public final class Network implements Component {
 
     @Override
     public long tick(long cycle, long horizon) {
-        ejection.tick(cycle);
         boolean again = inject(cycle);
-        routers.tick(cycle);
-        return again ? cycle + 1 : Math.min(routers.nextWork(cycle), ejection.nextWork(cycle));
+        fabric.tick(cycle);
+        return again ? cycle + 1 : fabric.nextWork(cycle);
     }
 
     @Override
@@ -127,14 +116,13 @@ public final class Network implements Component {
 
     @Override
     public List<Counters> counters() {
-        return List.of(counters);
+        return List.of(fabric.counters());
     }
 
     @Override
     public void describe(StateList state) {
-        routers.describe(state);
-        ejection.describe(state.scope("ejection"));
-        counters.describe(state);
+        fabric.describe(state);
+        state.longs("openHead", 64, openHead);
     }
 
     /** Serves all source queues with words; true where a visible word is left, which wakes nobody by itself. */
@@ -157,15 +145,24 @@ public final class Network implements Component {
     }
 
     private void injectFrom(int endpoint, Channel source, long cycle) {
-        if (!routers.accepts(endpoint, cycle)) {
-            counters.add(SOURCE_BLOCKED_CYCLES, 1);
+        if (!fabric.accepts(endpoint, cycle)) {
+            fabric.counters().add(Fabric.SOURCE_BLOCKED_CYCLES, 1);
             return;
         }
         long flit = source.receive(cycle);
-        counters.add(FLITS_INJECTED, 1);
-        routers.inject(endpoint, flit, cycle);
+        fabric.inject(endpoint, flit, cycle);
         if (probe.listening() && Flit.isHead(flit)) {
             probe.event(cycle, NAME, "inject", Flit.text(flit));
+        }
+    }
+
+    private void eject(int endpoint, long flit, long cycle) {
+        toEndpoint[endpoint].send(cycle, flit);
+        if (Flit.isHead(flit)) {
+            openHead[endpoint] = flit;
+        }
+        if (Flit.isTail(flit) && probe.listening()) {
+            probe.event(cycle, NAME, "eject", Flit.text(openHead[endpoint]));
         }
     }
 }

@@ -3,6 +3,7 @@ package ohmesh.noc;
 
 import ohmesh.engine.Component;
 import ohmesh.engine.StateList;
+import ohmesh.noc.topology.Topology;
 
 /**
  * Which input holds each output port, and who gets a free one: separable round-robin allocation (iSLIP, one

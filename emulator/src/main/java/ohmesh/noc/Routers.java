@@ -4,6 +4,9 @@ package ohmesh.noc;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Hop;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.Topology;
 
 /**
  * All routers of a chip. The flit at the front of an input buffer from cycle T on (a head that waited behind
@@ -48,7 +51,7 @@ final class Routers {
         this.routing = routing;
         this.ejection = ejection;
         this.counters = counters;
-        headCycles = spec.headCycles();
+        headCycles = spec.pipeline().headCycles();
         linkCycles = spec.linkCycles();
         int ports = topology.nodes() * Topology.PORTS;
         buffers = new FlitQueues(ports, spec.bufferFlits());
@@ -122,7 +125,8 @@ final class Routers {
     private void route(int input) {
         int node = input / Topology.PORTS;
         int destination = Flit.destination(buffers.peek(input));
-        output[input] = node * Topology.PORTS + routing.outputPort(node, input % Topology.PORTS, destination);
+        int hop = routing.hop(node, input % Topology.PORTS, 0, destination, Flit.mark(buffers.peek(input)));
+        output[input] = node * Topology.PORTS + Hop.port(hop);
         stage[input] = ASK_PORT;
     }
 
@@ -162,7 +166,7 @@ final class Routers {
         long flit = buffers.pop(input, cycle + 1 + (fromEndpoint ? ENDPOINT_LINK_CYCLES : linkCycles));
         int next = topology.nextInput(output[input]);
         if (next >= 0) {
-            counters.add(Network.LINK_FLITS, 1);
+            counters.add(Fabric.LINK_FLITS, 1);
             arrive(next, flit, cycle + SWITCH_CYCLES + linkCycles);
         } else {
             ejection.leave(topology.endpointAt(output[input]), flit, cycle + SWITCH_CYCLES);
@@ -186,7 +190,7 @@ final class Routers {
     }
 
     private void block(int input, long cycle) {
-        counters.add(Network.BLOCKED_CYCLES, 1);
+        counters.add(Fabric.BLOCKED_CYCLES, 1);
         wheel.at(input, cycle + 1);
     }
 }

@@ -268,7 +268,7 @@ public final class Bench {
                 CLOCK_HERTZ,
                 mesh,
                 Chip.Fidelity.IDEAL,
-                new NetworkSpec(NetworkSpec.Routing.XY, 8, 0, 1),
+                new NetworkSpec(NetworkSpec.Routing.XY, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64),
                 tile);
     }
 

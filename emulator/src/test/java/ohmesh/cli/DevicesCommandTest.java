@@ -158,7 +158,7 @@ class DevicesCommandTest {
     @Test
     void nothingIsWrittenOverUnlessForced() throws IOException {
         Path there = file("there.png", "mine");
-        assertTrue(refused("pcm", "--plot", there).contains("already there; --force"), console.err.toString());
+        assertTrue(refused("pcm", "--plot", there).contains("is there already; --force"), console.err.toString());
         assertEquals("mine\n", Files.readString(there));
         devices("pcm", "--plot", there, "--force");
         assertTrue(Files.size(there) > 1000);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import ohmesh.engine.Checkpoint;
 import ohmesh.engine.Clock;
+import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

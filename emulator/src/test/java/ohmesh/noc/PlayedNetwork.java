@@ -10,9 +10,13 @@ import ohmesh.netlist.Chip;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.netlist.Place;
+import ohmesh.noc.topology.Topology;
 
 /** A network with a player at all its endpoints and a clock. */
 final class PlayedNetwork {
+    private static final List<NetworkSpec.Pipeline> PIPELINES =
+            List.of(NetworkSpec.Pipeline.C, NetworkSpec.Pipeline.B, NetworkSpec.Pipeline.A);
+
     final Chip.Mesh mesh;
     final NetworkSpec spec;
     final Topology topology;
@@ -30,7 +34,8 @@ final class PlayedNetwork {
     }
 
     static NetworkSpec spec(int headCycles, int bufferFlits, int linkCycles) {
-        return new NetworkSpec(NetworkSpec.Routing.XY, bufferFlits, headCycles, linkCycles);
+        return new NetworkSpec(
+                NetworkSpec.Routing.XY, 1, bufferFlits, PIPELINES.get(headCycles), linkCycles, linkCycles, 64, 64);
     }
 
     static Host.Port port(int x, int y, Host.Side side) {

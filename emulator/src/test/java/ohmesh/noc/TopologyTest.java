@@ -9,6 +9,10 @@ import java.util.List;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Hop;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultMap;
+import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,14 +41,14 @@ class TopologyTest {
     @Test
     void xyGoesAlongTheRowThenTheColumnThenOut() {
         Topology topology = mesh(3, 3, PlayedNetwork.port(0, 2, Host.Side.WEST));
-        Routing xy = Routing.of(NetworkSpec.Routing.XY, topology);
-        assertEquals(Topology.EAST, xy.outputPort(0, Topology.LOCAL, 8));
-        assertEquals(Topology.SOUTH, xy.outputPort(2, Topology.WEST, 8));
-        assertEquals(Topology.LOCAL, xy.outputPort(8, Topology.NORTH, 8));
-        assertEquals(Topology.WEST, xy.outputPort(2, Topology.LOCAL, 9));
-        assertEquals(Topology.SOUTH, xy.outputPort(0, Topology.EAST, 9));
-        assertEquals(Topology.WEST, xy.outputPort(6, Topology.NORTH, 9));
-        assertEquals(Topology.NORTH, xy.outputPort(6, Topology.LOCAL, 0));
+        Routing xy = Routing.of(NetworkSpec.Routing.XY, new FaultMap(topology), 1);
+        assertEquals(Topology.EAST, Hop.port(xy.hop(0, Topology.LOCAL, 0, 8, 0)));
+        assertEquals(Topology.SOUTH, Hop.port(xy.hop(2, Topology.WEST, 0, 8, 0)));
+        assertEquals(Topology.LOCAL, Hop.port(xy.hop(8, Topology.NORTH, 0, 8, 0)));
+        assertEquals(Topology.WEST, Hop.port(xy.hop(2, Topology.LOCAL, 0, 9, 0)));
+        assertEquals(Topology.SOUTH, Hop.port(xy.hop(0, Topology.EAST, 0, 9, 0)));
+        assertEquals(Topology.WEST, Hop.port(xy.hop(6, Topology.NORTH, 0, 9, 0)));
+        assertEquals(Topology.NORTH, Hop.port(xy.hop(6, Topology.LOCAL, 0, 0, 0)));
     }
 
     @ParameterizedTest(name = "{0},{1},{2}: {3}")

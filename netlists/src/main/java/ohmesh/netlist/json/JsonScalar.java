@@ -39,6 +39,11 @@ public record JsonScalar(Kind kind, String text, Location location) implements J
         return text(value, Kind.NUMBER);
     }
 
+    /** {@code true} or {@code false} of a value that is a boolean. */
+    public static Optional<String> bool(JsonValue value) {
+        return text(value, Kind.BOOLEAN);
+    }
+
     public static boolean isNull(JsonValue value) {
         return value instanceof JsonScalar scalar && scalar.kind == Kind.NULL;
     }

@@ -34,7 +34,7 @@ final class MemoryCheck implements CrossCheck {
 
     private static final int REAL_BYTES = 8;
 
-    private static final int ROUTER_PORTS = 5;
+    private static final int ROUTER_PORTS = 6;
 
     /** A flit and the cycle from which it can be seen. */
     private static final int BUFFERED_FLIT_BYTES = 16;
@@ -91,7 +91,8 @@ final class MemoryCheck implements CrossCheck {
 
     private static long buffers(Bound bound) {
         long routers = integer(bound, "/chip/mesh/width") * integer(bound, "/chip/mesh/height");
-        return routers * ROUTER_PORTS * integer(bound, "/chip/network/bufferFlits") * BUFFERED_FLIT_BYTES;
+        long channels = routers * ROUTER_PORTS * integer(bound, "/chip/network/virtualChannels");
+        return channels * integer(bound, "/chip/network/bufferFlits") * BUFFERED_FLIT_BYTES;
     }
 
     /** Fronts of the elimination, one a line of the longer side, and planes: of arrays that are solved as circuits. */

@@ -10,7 +10,7 @@ import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.ShortestDecimal;
 
-/** Binds strings, constants, integers, real numbers and quantities, with their ranges. */
+/** Binds strings, constants, booleans, integers, real numbers and quantities, with their ranges. */
 final class ScalarBinder {
     private final ProblemList problems;
 
@@ -33,6 +33,8 @@ final class ScalarBinder {
             return integer(target.range(), node, Long.MIN_VALUE, Long.MAX_VALUE).map(value -> value);
         } else if (type == double.class || type == Double.class) {
             return real(target.range(), node);
+        } else if (type == boolean.class) {
+            return bool(node);
         }
         throw new IllegalArgumentException("no binding for " + type + " at " + target.path());
     }
@@ -43,6 +45,14 @@ final class ScalarBinder {
             problems.at(node.location(), "expected a string, found " + node.what());
         }
         return text.map(value -> value);
+    }
+
+    private Optional<Object> bool(JsonValue node) {
+        Optional<String> text = JsonScalar.bool(node);
+        if (text.isEmpty()) {
+            problems.at(node.location(), "expected true or false, found " + node.what());
+        }
+        return text.map(Boolean::valueOf);
     }
 
     private Optional<Object> constant(Class<?> type, JsonValue node) {

@@ -66,6 +66,8 @@ final class TypeSchemas {
             return MatrixSchema.cells();
         } else if (raw == Integer.class) {
             return number("integer", null);
+        } else if (raw == boolean.class) {
+            return Map.of("type", "boolean");
         } else if (raw.isEnum()) {
             return Map.of("enum", new ArrayList<Object>(Names.all(raw)));
         } else if (raw.isRecord() || raw.isAnnotationPresent(Kinds.class)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.noc;
+package ohmesh.noc.topology;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +23,10 @@ public final class Topology {
     public static final int NORTH = 3;
     /** To and from the tile. */
     public static final int LOCAL = 4;
-    /** Ports of a router. */
-    public static final int PORTS = 5;
+    /** To and from the router above, in a tree of meshes. */
+    public static final int UP = 5;
+    /** Ports of a router, those included that a router does not have. */
+    public static final int PORTS = 6;
 
     private static final int NONE = -1;
 
@@ -127,17 +129,17 @@ public final class Topology {
     }
 
     /** Index of the router port to which an endpoint is attached. */
-    int portIndex(int endpoint) {
+    public int portIndex(int endpoint) {
         return endpointPort[endpoint];
     }
 
     /** Index of the input port that the link of an output port leads to, or -1 where no link is. */
-    int nextInput(int output) {
+    public int nextInput(int output) {
         return nextInput[output];
     }
 
     /** The endpoint attached to a port, or -1. */
-    int endpointAt(int port) {
+    public int endpointAt(int port) {
         return endpointAt[port];
     }
 }

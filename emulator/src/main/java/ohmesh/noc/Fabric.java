@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc;
+
+import ohmesh.engine.Counters;
+import ohmesh.engine.StateList;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultMap;
+
+/**
+ * All routers and links, without the channels of a machine around them. In every cycle the caller injects at most one
+ * flit an endpoint, where {@link #accepts} says so, and then calls {@link #tick}; cycles before {@link #nextWork}
+ * without an injection may be skipped.
+ */
+public final class Fabric {
+    static final int FLITS_INJECTED = 0;
+    static final int FLITS_EJECTED = 1;
+    static final int PACKETS_EJECTED = 2;
+    static final int LINK_FLITS = 3;
+    static final int BLOCKED_CYCLES = 4;
+    static final int SOURCE_BLOCKED_CYCLES = 5;
+
+    private final Counters counters = new Counters(
+            Network.NAME,
+            "flitsInjected:flits",
+            "flitsEjected:flits",
+            "packetsEjected:packets",
+            "linkFlits:flits",
+            "blockedCycles:input-cycles",
+            "sourceBlockedCycles:endpoint-cycles");
+    private final Ejection ejection;
+    private final Routers routers;
+
+    /** Routers at rest. */
+    public Fabric(FaultMap faults, Routing routing, NetworkSpec spec, FlitSink sink) {
+        ejection = new Ejection(faults.topology().endpoints(), sink, counters);
+        routers = new Routers(faults.topology(), routing, spec, ejection, counters);
+    }
+
+    /** Whether an endpoint may inject a flit: its router has room for it. */
+    public boolean accepts(int endpoint, long cycle) {
+        return routers.accepts(endpoint, cycle);
+    }
+
+    /** Takes a flit from an endpoint; only where {@link #accepts}, and only one a cycle. */
+    public void inject(int endpoint, long flit, long cycle) {
+        counters.add(FLITS_INJECTED, 1);
+        routers.inject(endpoint, flit, cycle);
+    }
+
+    /** One cycle of all routers and exits. */
+    public void tick(long cycle) {
+        ejection.tick(cycle);
+        routers.tick(cycle);
+    }
+
+    /** The next cycle in which something happens without an injection, or {@link ohmesh.engine.Component#NEVER}. */
+    public long nextWork(long cycle) {
+        return Math.min(routers.nextWork(cycle), ejection.nextWork(cycle));
+    }
+
+    /** Flits between injection and sink. */
+    public long flitsInside() {
+        return routers.buffers().flits() + ejection.flits();
+    }
+
+    /** What happened so far. */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** The input buffers of all routers, for tests of their invariants. */
+    FlitQueues buffers() {
+        return routers.buffers();
+    }
+
+    void describe(StateList state) {
+        routers.describe(state);
+        ejection.describe(state.scope("ejection"));
+        counters.describe(state);
+    }
+}

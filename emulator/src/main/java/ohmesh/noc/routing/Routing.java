@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc.routing;
+
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.topology.FaultMap;
+
+/**
+ * A routing function: where a head flit leaves a router. It is a pure function of its arguments (and of the faults
+ * that it was built for), so that what is proved of it holds for what the routers do.
+ */
+@FunctionalInterface
+public interface Routing {
+    /** The mark of a packet that cannot be delivered. */
+    int UNREACHABLE = -1;
+
+    /**
+     * The next hop.
+     *
+     * @param node router
+     * @param inputPort port at which the flit came in, numbered as in the topology
+     * @param inputChannel virtual channel in which it came in, 0 at an endpoint
+     * @param destination endpoint: a node's local port or an edge port
+     * @param mark of the packet, from {@link #mark}
+     * @return a {@link Hop}, or {@link Hop#NONE} where no legal way goes on
+     */
+    int hop(int node, int inputPort, int inputChannel, int destination, int mark);
+
+    /**
+     * What the source writes into the head, 0..15: a choice that the routers on the way cannot make.
+     *
+     * @return the mark, or {@link #UNREACHABLE} where the packet must not be sent
+     */
+    default int mark(int source, int destination) {
+        return 0;
+    }
+
+    /** Virtual channels that the function needs at least. */
+    default int virtualChannels() {
+        return 1;
+    }
+
+    /**
+     * The routing function that a chip names, for a network with these faults.
+     *
+     * @param virtualChannels of the routers, for functions that let a packet take any
+     */
+    static Routing of(NetworkSpec.Routing name, FaultMap faults, int virtualChannels) {
+        return switch (name) {
+            case XY -> new XyRouting(faults, virtualChannels);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc.topology;
+
+import java.util.BitSet;
+
+/** Which routers and links of a topology are dead. A link is dead both ways; a dead router takes its links along. */
+public final class FaultMap {
+    private static final int NONE = -1;
+
+    private final Topology topology;
+    private final BitSet deadRouters = new BitSet();
+    private final BitSet deadLinks = new BitSet();
+
+    /** A map without faults. */
+    public FaultMap(Topology topology) {
+        this.topology = topology;
+    }
+
+    /** A copy, for faults that come later. */
+    public FaultMap copy() {
+        FaultMap copy = new FaultMap(topology);
+        copy.deadRouters.or(deadRouters);
+        copy.deadLinks.or(deadLinks);
+        return copy;
+    }
+
+    /** The wiring without faults. */
+    public Topology topology() {
+        return topology;
+    }
+
+    /** A router dies. */
+    public void killRouter(int node) {
+        deadRouters.set(node);
+    }
+
+    /**
+     * A link dies, both ways.
+     *
+     * @param node router at one of its ends
+     * @param port port of that router
+     * @throws IllegalArgumentException where no link is
+     */
+    public void killLink(int node, int port) {
+        int output = node * Topology.PORTS + port;
+        int other = topology.nextInput(output);
+        if (other == NONE) {
+            throw new IllegalArgumentException("router " + node + " has no link at port " + port);
+        }
+        deadLinks.set(output);
+        deadLinks.set(other);
+    }
+
+    /** Whether a router is alive. */
+    public boolean alive(int node) {
+        return !deadRouters.get(node);
+    }
+
+    /** Whether nothing is dead. */
+    public boolean none() {
+        return deadRouters.isEmpty() && deadLinks.isEmpty();
+    }
+
+    /**
+     * Index of the input port that a living link leads to, or -1 where no link is or the link or one of its routers
+     * is dead.
+     *
+     * @param output index of an output port, node * PORTS + port
+     */
+    public int nextInput(int output) {
+        int next = topology.nextInput(output);
+        if (next == NONE || deadLinks.get(output)) {
+            return NONE;
+        }
+        return alive(output / Topology.PORTS) && alive(next / Topology.PORTS) ? next : NONE;
+    }
+
+    /** The router behind a port over a living link, or -1. */
+    public int neighbour(int node, int port) {
+        int next = nextInput(node * Topology.PORTS + port);
+        return next == NONE ? NONE : next / Topology.PORTS;
+    }
+}
