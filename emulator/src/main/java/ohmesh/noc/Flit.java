@@ -84,7 +84,7 @@ public final class Flit {
 
     /** A head flit with the mark of the routing function, 0..15. */
     static long withMark(long head, int mark) {
-        return head & ~MARK | (long) mark << MARK_SHIFT;
+        return (head & ~MARK) | ((long) mark << MARK_SHIFT);
     }
 
     /** Mark of a head flit. */
