@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.analysis;
 
-import ohmesh.circuit.CellCurves;
 import ohmesh.circuit.CircuitSolution;
 import ohmesh.circuit.LineDrive;
 import ohmesh.circuit.MemristorCurves;
@@ -11,7 +10,6 @@ import ohmesh.circuit.SelectorCurves;
 import ohmesh.circuit.SelectorLoop;
 import ohmesh.circuit.SquareLawTransistor;
 import ohmesh.circuit.TransistorCurves;
-import ohmesh.circuit.TransistorLoop;
 import ohmesh.netlist.ArraySpec.Selector;
 import ohmesh.netlist.ArraySpec.Transistor;
 import ohmesh.netlist.circuit.CircuitCase;
@@ -38,9 +36,8 @@ final class CellSolver {
         if (circuit.cell().transistor() != null) {
             return transistors(circuit.cell().transistor());
         }
-        Counted curves = new Counted(curves());
-        network.solve(curves, drive, values);
-        return new CaseSolution(values, curves.evaluations, new int[0]);
+        int evaluations = network.solve(new MemristorCurves(circuit.conductances(), law()), drive, values);
+        return new CaseSolution(values, evaluations, new int[0]);
     }
 
     private CaseSolution selectors(Selector selector) {
@@ -60,19 +57,7 @@ final class CellSolver {
                         transistor.transconductance(), transistor.threshold(), SquareLawTransistor.LEAK_SIEMENS),
                 transistor.gates() == Transistor.Gates.ROWS,
                 circuit.cell().gateVolts());
-        int rounds = new TransistorLoop(network, circuit.rows(), circuit.columns()).solve(curves, drive, values);
-        return new CaseSolution(values, rounds, new int[0]);
-    }
-
-    private CellCurves curves() {
-        CellCurve curve = circuit.cell().curve();
-        if (curve instanceof CellCurve.Sinh sinh) {
-            return new MemristorCurves(circuit.conductances(), MemristorLaw.sinh(sinh.v0()));
-        } else if (curve instanceof CellCurve.Polynomial polynomial) {
-            return new MemristorCurves(
-                    circuit.conductances(), MemristorLaw.polynomial(polynomial.quadratic(), polynomial.cubic()));
-        }
-        return new MemristorCurves(circuit.conductances(), MemristorLaw.ohmic());
+        return new CaseSolution(values, network.solve(curves, drive, values), new int[0]);
     }
 
     private MemristorLaw law() {
@@ -80,36 +65,8 @@ final class CellSolver {
         if (curve instanceof CellCurve.Sinh sinh) {
             return MemristorLaw.sinh(sinh.v0());
         }
-        return curve instanceof CellCurve.Polynomial polynomial ? new PolynomialLaw(polynomial) : MemristorLaw.ohmic();
-    }
-
-    private record PolynomialLaw(CellCurve.Polynomial curve) implements MemristorLaw {
-        @Override
-        public double current(double volts) {
-            double size = Math.abs(volts);
-            return volts * (1 + size * (curve.quadratic() + curve.cubic() * size));
-        }
-
-        @Override
-        public double slope(double volts, double current) {
-            double size = Math.abs(volts);
-            return 1 + size * (2 * curve.quadratic() + 3 * curve.cubic() * size);
-        }
-    }
-
-    /** Curves that count how often they are asked: once at the start, then once for every trial of a Newton step. */
-    private static final class Counted implements CellCurves {
-        private final CellCurves curves;
-        private int evaluations;
-
-        Counted(CellCurves curves) {
-            this.curves = curves;
-        }
-
-        @Override
-        public void evaluate(double[] volts, double[] amps, double[] siemens) {
-            evaluations++;
-            curves.evaluate(volts, amps, siemens);
-        }
+        return curve instanceof CellCurve.Polynomial polynomial
+                ? MemristorLaw.polynomial(polynomial.quadratic(), polynomial.cubic())
+                : MemristorLaw.ohmic();
     }
 }

@@ -8,7 +8,9 @@ final class Elimination {
     private final Ladders ladders;
     private final Fronts fronts;
     private final double[] siemens;
-    private final double[] row;
+    private final double[] farSiemens;
+    private final double[] near;
+    private final double[] far;
     private final double[] injected;
 
     Elimination(Layout layout, Lines rungs, Lines rails) {
@@ -17,7 +19,9 @@ final class Elimination {
         ladders = new Ladders(rungs);
         fronts = new Fronts(rails);
         siemens = new double[layout.rungs() * layout.rails()];
-        row = new double[layout.rails()];
+        farSiemens = new double[layout.rungs() * layout.rails()];
+        near = new double[layout.rails()];
+        far = new double[layout.rails()];
         injected = new double[layout.rungs() * layout.rails()];
     }
 
@@ -41,18 +45,31 @@ final class Elimination {
      * @param firstRung the first rung with changes since the last call; those before are kept
      */
     void factor(double[] conductances, int firstRung) {
+        factor(conductances, conductances, firstRung);
+    }
+
+    /**
+     * Eliminates all nodes where cells move differently with their two ends.
+     *
+     * @param nearSiemens how the current of a cell moves with its end at the rung. Not modified.
+     * @param railSiemens how it moves, downwards, with its end at the rail; the same array where that is the same
+     */
+    void factor(double[] nearSiemens, double[] railSiemens, int firstRung) {
         int start = railsMerged ? 0 : firstRung;
+        fronts.directed(nearSiemens != railSiemens);
         if (railsMerged) {
             fronts.begin(0);
         }
         for (int rung = start; rung < layout.rungs(); rung++) {
-            layout.copyRung(conductances, rung, row);
-            System.arraycopy(row, 0, siemens, rung * layout.rails(), layout.rails());
-            ladders.factor(rung, row);
+            layout.copyRung(nearSiemens, rung, near);
+            layout.copyRung(railSiemens, rung, far);
+            System.arraycopy(near, 0, siemens, rung * layout.rails(), layout.rails());
+            System.arraycopy(far, 0, farSiemens, rung * layout.rails(), layout.rails());
+            ladders.factor(rung, near);
             if (!railsMerged) {
                 fronts.begin(rung);
             }
-            fronts.add(railsMerged ? 0 : rung, ladders, rung, row);
+            fronts.add(railsMerged ? 0 : rung, ladders, rung, near, far);
             if (!railsMerged) {
                 fronts.eliminate(rung);
             }
@@ -85,7 +102,7 @@ final class Elimination {
             spread(railPlane, width);
         }
         for (int at = 0; at < injected.length; at++) {
-            rungPlane[at] += siemens[at] * railPlane[at];
+            rungPlane[at] += farSiemens[at] * railPlane[at];
         }
         for (int rung = 0; rung < layout.rungs(); rung++) {
             ladders.solve(rung, rungPlane);

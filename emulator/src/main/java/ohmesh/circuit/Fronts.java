@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Eliminates the nodes of the rails, front after front: front f holds node f of every rail. Like {@link Ladders}
- * without a subtraction.
+ * without a subtraction. Where cells move differently with their two ends, what node a sends to b for a volt at a is
+ * not what b sends to a, and both are kept: the elimination of a Markov chain.
  *
  * <p>The nodes stand in the order of the fronts, so every node has neighbours only among the next {@code width}: a
  * band whose rows are contiguous. A node collects what the nodes before it left only when its turn comes (a
@@ -31,6 +32,9 @@ final class Fronts {
     /** Conductance of node n to node n + 1 + d over its pivot at n * width + d; where n is fixed, not divided. */
     final double[] factors;
 
+    /** The same from node n + 1 + d to node n; the same array where both ways are equal. */
+    private double[] backFactors;
+
     private final Lines rails;
 
     /** Length of a row of the band. */
@@ -38,6 +42,9 @@ final class Fronts {
 
     /** Conductance of node n to node n + 1 + d when its turn has come; 0 where n is fixed: it joins nobody. */
     private final double[] band;
+
+    /** The same from node n + 1 + d to node n. */
+    private double[] backBand;
 
     /** Conductance of every node to the terminals when its turn has come; 1 where it is fixed. */
     private final double[] excess;
@@ -52,29 +59,48 @@ final class Fronts {
         fixed = new boolean[count * width];
         inverse = new double[count * width];
         factors = new double[count * width * width];
+        backFactors = factors;
         band = new double[count * width * stride];
+        backBand = band;
         excess = new double[count * width];
         x = new double[(count + 1) * width];
+    }
+
+    /** Whether the two ways between nodes may differ from now on; a change needs all fronts anew. */
+    void directed(boolean on) {
+        if (on != (backBand != band)) {
+            backBand = on ? new double[band.length] : band;
+            backFactors = on ? new double[factors.length] : factors;
+        }
     }
 
     /** Sets up a front with its own wires. */
     void begin(int front) {
         int start = front * width;
         Arrays.fill(band, start * stride, (start + width) * stride, 0);
+        if (backBand != band) {
+            Arrays.fill(backBand, start * stride, (start + width) * stride, 0);
+        }
         for (int rail = 0; rail < width; rail++) {
             int node = start + rail;
             fixed[node] = rails.isFixed(rail, front);
             if (front < count - 1) {
                 band[node * stride + width - 1] = rails.segment;
+                backBand[node * stride + width - 1] = rails.segment;
             }
             boolean end = front == 0 || front == count - 1;
             excess[node] = end && !fixed[node] ? rails.terminal(rail, front) : 0;
         }
     }
 
-    /** Adds what is left of a rung to a front that was begun. */
-    void add(int front, Ladders ladders, int rung, double[] siemens) {
-        ladders.addMesh(rung, siemens, band, front * width, stride, excess);
+    /** Adds what is left of a rung to a front that was begun; cells as in {@link Elimination#factor}. */
+    void add(int front, Ladders ladders, int rung, double[] near, double[] far) {
+        ladders.addExcess(rung, far, front * width, excess);
+        // From a to b: a is the far end that moves, and the cell of b passes on what the rung then does.
+        ladders.addMesh(rung, far, near, band, front * width, stride);
+        if (backBand != band) {
+            ladders.addMesh(rung, near, far, backBand, front * width, stride);
+        }
     }
 
     /** Eliminates a front. */
@@ -82,7 +108,10 @@ final class Fronts {
         for (int node = front * width; node < (front + 1) * width; node++) {
             double pivot = collectExcess(node);
             for (int d = 0; d < width; d += BLOCK) {
-                pivot += collect(node, d);
+                pivot += collect(band, backFactors, node, d);
+            }
+            for (int d = 0; backBand != band && d < width; d += BLOCK) {
+                collect(backBand, factors, node, d);
             }
             divide(node, 1 / pivot);
         }
@@ -91,14 +120,14 @@ final class Fronts {
     private double collectExcess(int node) {
         double sum = excess[node];
         for (int from = Math.max(0, node - width); from < node; from++) {
-            sum = Math.fma(factors[from * (width - 1) + node - 1], excess[from], sum);
+            sum = Math.fma(backFactors[from * (width - 1) + node - 1], excess[from], sum);
         }
         excess[node] = sum;
         return sum;
     }
 
     /** Star-mesh transformation: what the nodes before have left between a node and eight of its neighbours. */
-    private double collect(int node, int d) {
+    private double collect(double[] band, double[] factors, int node, int d) {
         int at = node * stride + d;
         double s0 = band[at];
         double s1 = band[at + 1];
@@ -132,16 +161,22 @@ final class Fronts {
     }
 
     private void divide(int node, double over) {
+        divide(band, factors, node, over);
+        if (backBand != band) {
+            divide(backBand, backFactors, node, over);
+        }
+        inverse[node] = fixed[node] ? 0 : over;
+        excess[node] = fixed[node] ? 1 : excess[node];
+    }
+
+    private void divide(double[] band, double[] factors, int node, double over) {
         int row = node * stride;
         int to = node * width;
         if (fixed[node]) {
             System.arraycopy(band, row, factors, to, width);
             Arrays.fill(band, row, row + width, 0);
-            excess[node] = 1;
-            inverse[node] = 0;
             return;
         }
-        inverse[node] = over;
         for (int d = 0; d < width; d++) {
             factors[to + d] = band[row + d] * over;
         }
@@ -165,7 +200,7 @@ final class Fronts {
         for (int node = nodes - 1; node >= 0; node--) {
             double sum = inverse[node] * x[node];
             for (int d = 0, at = node * width; d < width; d++, at++) {
-                sum += factors[at] * x[node + 1 + d];
+                sum += backFactors[at] * x[node + 1 + d];
             }
             x[node] = fixed[node] ? 0 : sum;
         }

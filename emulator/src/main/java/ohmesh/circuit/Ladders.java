@@ -95,31 +95,41 @@ final class Ladders {
     }
 
     /**
-     * Adds what is left of a rung to a front.
+     * Adds the conductances to the terminals that are left of a rung.
      *
-     * @param siemens conductances of the cells of the rung. Not modified.
-     * @param band conductance between far ends a and b, a below b, at (first + a) * stride + b - a - 1. Modified.
+     * @param far how the currents of the cells move with their far ends, in siemens. Not modified.
      * @param excess conductance from far end a to the terminals at first + a. Modified.
      */
-    void addMesh(int rung, double[] siemens, double[] band, int first, int stride, double[] excess) {
-        int start = rung * nodes;
+    void addExcess(int rung, double[] far, int first, double[] excess) {
         for (int node = 0; node < nodes; node++) {
-            excess[first + node] += siemens[node] * weight[start + node];
+            excess[first + node] += far[node] * weight[rung * nodes + node];
         }
+    }
+
+    /**
+     * Adds the conductances between far ends that are left of a rung.
+     *
+     * @param lower how the current of a cell moves with its end at the rung or its far end, whichever counts where it
+     *     is the lower of two, in siemens. Not modified.
+     * @param upper the same where it is the upper of two
+     * @param band conductance between far ends a and b, a below b, at (first + a) * stride + b - a - 1. Modified.
+     */
+    void addMesh(int rung, double[] lower, double[] upper, double[] band, int first, int stride) {
+        int start = rung * nodes;
         if (lines.merged) {
             for (int a = 0; a < nodes - 1; a++) {
-                addScaled(siemens[a] * inverse[start], siemens, a, band, (first + a) * stride);
+                addScaled(lower[a] * inverse[start], upper, a, band, (first + a) * stride);
             }
             return;
         }
         double diagonal = inverse[start + nodes - 1];
         for (int a = nodes - 2; a >= 0; a--) {
             double divider = share[start + a];
-            row[a + 1] = diagonal * siemens[a + 1];
+            row[a + 1] = diagonal * upper[a + 1];
             for (int b = a + 1; b < nodes; b++) {
                 row[b] *= divider;
             }
-            addScaled(siemens[a], row, a, band, (first + a) * stride);
+            addScaled(lower[a], row, a, band, (first + a) * stride);
             diagonal = inverse[start + a] + divider * divider * diagonal;
         }
     }

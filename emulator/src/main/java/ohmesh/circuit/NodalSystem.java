@@ -56,9 +56,25 @@ final class NodalSystem {
      * @throws CircuitFault where a conductance is not finite or below 0, or a part of the circuit floats
      */
     void factor(double[] conductances) {
-        Conductances.check(conductances, rows, columns);
-        connectivity.check(conductances);
-        elimination.factor(conductances, 0);
+        factor(conductances, conductances);
+    }
+
+    /** Eliminates where the current of a cell rises with its row node and falls with its column node differently. */
+    void factor(double[] rowSiemens, double[] columnSiemens) {
+        Conductances.check(rowSiemens, rows, columns);
+        connectivity.check(rowSiemens);
+        boolean rowsAreRungs = layout.rungsAreRows();
+        elimination.factor(rowsAreRungs ? rowSiemens : columnSiemens, rowsAreRungs ? columnSiemens : rowSiemens, 0);
+    }
+
+    /** Potentials of all column nodes, rows x columns. */
+    void columnVolts(double[] volts) {
+        for (int rung = 0, at = 0; rung < layout.rungs(); rung++) {
+            int cell = layout.start(rung);
+            for (int rail = 0; rail < layout.rails(); rail++, at++, cell += layout.railStride()) {
+                volts[cell] = layout.rungsAreRows() ? potentials.railVolts(at) : potentials.rungVolts(at);
+            }
+        }
     }
 
     /** Voltages of all cells from row to column line, rows x columns. */

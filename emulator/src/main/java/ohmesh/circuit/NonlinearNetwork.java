@@ -8,6 +8,11 @@ import java.util.Arrays;
  * {@link OhmicNetwork}. The solution minimises the co-content, a convex function of the node potentials (Millar
  * 1951), so a line search along its derivative, the residual times the step, brings Newton there from anywhere. It
  * always starts at the solution with small-signal conductances, so the result does not depend on earlier solves.
+ *
+ * <p>With {@link ColumnCurves} there is no co-content, but every column of the matrix still sums to what flows to the
+ * terminals, at least 0: a nonsingular M-matrix, whose Newton step lets every norm of the residual fall at first. The
+ * line search then follows the sum of the missing currents. A column that only leaks hold would move by millions of
+ * volts in one step; no node of the solution leaves the range of the driving voltages, so no step does.
  */
 public final class NonlinearNetwork {
     private static final int ITERATIONS = 500;
@@ -31,6 +36,9 @@ public final class NonlinearNetwork {
     /** Part of the first derivative that may be left, uphill, where a line search ends. */
     private static final double FLATTENED = 0.5;
 
+    /** Part of the missing currents that a whole step must take away, where a step may end. */
+    private static final double FALL = 1e-4;
+
     /** Currents and slopes from here on count as beyond the range of numbers: their products must stay in it. */
     private static final double BEYOND = 1e30;
 
@@ -42,6 +50,9 @@ public final class NonlinearNetwork {
     private final double[] siemens;
     private final double[] rungStep;
     private final double[] railStep;
+    private CellCurves curves;
+    private ColumnCurves byColumn;
+    private int evaluations;
 
     /**
      * Room for an array.
@@ -62,39 +73,42 @@ public final class NonlinearNetwork {
      * @param curves of the cells
      * @param drive what stands at the line ends. Not modified.
      * @param out all voltages and currents. Modified.
+     * @return how often the curves were evaluated: once at the start, then once for every trial of a Newton step
      * @throws CircuitFault naming the line that floats or is shorted, or the line and the cell where no solution was
      *     found
      */
-    public void solve(CellCurves curves, LineDrive drive, CircuitSolution out) {
+    public int solve(CellCurves curves, LineDrive drive, CircuitSolution out) {
+        this.curves = curves;
+        byColumn = curves instanceof ColumnCurves column ? column : null;
+        evaluations = 0;
         system.drive(drive);
-        start(curves, out);
-        iterate(curves, out);
+        start(out);
+        iterate(out);
+        return evaluations;
     }
 
     /**
-     * Solves again with the drive of the last solve and curves that have changed a little: starts where the last
+     * Solves again with the drive and curves of the last solve, which have changed a little: starts where the last
      * solve ended, so only a loop that began with {@link #solve} may use it.
      */
-    void resume(CellCurves curves, CircuitSolution out) {
-        if (!evaluate(curves, out)) {
+    void resume(CircuitSolution out) {
+        if (!evaluate(out)) {
             system.potentials.reset();
-            start(curves, out);
+            start(out);
         }
-        iterate(curves, out);
+        iterate(out);
     }
 
-    private void iterate(CellCurves curves, CircuitSolution out) {
+    private void iterate(CircuitSolution out) {
         double volts = system.largestVolts();
         double largestStep = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             system.residual(out.cellAmps());
-            boolean balanced = system.largestRest()
-                    <= RESIDUAL_TOLERANCE * system.potentials.largestAmps() + ROUNDING * steepest(out);
-            if (balanced && largestStep <= STEP_TOLERANCE * volts) {
+            if (balanced(out) && largestStep <= STEP_TOLERANCE * volts) {
                 system.finish(out);
                 return;
             }
-            largestStep = step(curves, out, volts);
+            largestStep = step(out, volts);
         }
         system.residual(out.cellAmps());
         throw new CircuitFault("no solution after " + ITERATIONS + " Newton steps: " + system.describeWorst());
@@ -105,8 +119,15 @@ public final class NonlinearNetwork {
         return system.largestVolts();
     }
 
-    private void start(CellCurves curves, CircuitSolution out) {
+    private boolean balanced(CircuitSolution out) {
+        return system.largestRest() <= RESIDUAL_TOLERANCE * system.potentials.largestAmps() + ROUNDING * steepest(out);
+    }
+
+    private void start(CircuitSolution out) {
         Arrays.fill(out.cellVolts(), 0);
+        if (byColumn != null) {
+            Arrays.fill(byColumn.columnVolts(), 0);
+        }
         curves.evaluate(out.cellVolts(), out.cellAmps(), siemens);
         system.factor(siemens);
         system.cellVolts(out.cellVolts());
@@ -116,42 +137,47 @@ public final class NonlinearNetwork {
         system.residual(out.cellAmps());
         system.solvePlanes();
         system.potentials.add(1, system.rungPlane, system.railPlane);
-        if (!evaluate(curves, out) || largest(out.cellAmps()) > STEEP_START) {
+        if (!evaluate(out) || largest(out.cellAmps()) > STEEP_START) {
             system.potentials.reset();
-            if (!evaluate(curves, out)) {
+            if (!evaluate(out)) {
                 throw new CircuitFault("the current of " + overflowing(out) + " is beyond the range of numbers");
             }
         }
     }
 
     /** One Newton step with line search; returns the largest change of a node in volts. */
-    private double step(CellCurves curves, CircuitSolution out, double volts) {
+    private double step(CircuitSolution out, double volts) {
         double[] rungRest = system.rungPlane;
         double[] railRest = system.railPlane;
         System.arraycopy(rungRest, 0, rungStep, 0, rungStep.length);
         System.arraycopy(railRest, 0, railStep, 0, railStep.length);
-        system.factor(siemens);
+        double missing = missingAmps();
+        system.factor(siemens, byColumn == null ? siemens : byColumn.columnSiemens());
         system.elimination.solve(rungStep, railStep);
         double descent = alongStep();
         double size = Math.max(largest(rungStep), largest(railStep));
+        if (byColumn != null && size > SEARCH_ABOVE * volts) {
+            system.potentials.limit(volts, rungStep, railStep);
+            size = Math.max(largest(rungStep), largest(railStep));
+        }
         base.copy(system.potentials);
         if (size <= SEARCH_ABOVE * volts) {
             system.potentials.add(1, rungStep, railStep);
-            requireFinite(evaluate(curves, out), out);
+            requireFinite(evaluate(out), out);
             return size;
         }
-        return size * search(curves, out, descent);
+        return size * (byColumn == null ? search(out, descent) : searchByColumn(out, missing));
     }
 
     /** Finds a fraction of the step that ends neither too far uphill nor beyond the range of numbers. */
-    private double search(CellCurves curves, CircuitSolution out, double descent) {
+    private double search(CircuitSolution out, double descent) {
         double below = 0;
         double above = 1;
         double fraction = 1;
         for (int halving = 0; halving < HALVINGS; halving++) {
             system.potentials.copy(base);
             system.potentials.add(fraction, rungStep, railStep);
-            boolean finite = evaluate(curves, out);
+            boolean finite = evaluate(out);
             double slope = Double.NEGATIVE_INFINITY;
             if (finite) {
                 system.residual(out.cellAmps());
@@ -174,6 +200,30 @@ public final class NonlinearNetwork {
         throw new CircuitFault("no descent along a Newton step: " + system.describeWorst());
     }
 
+    /** Finds a fraction of the step that lets the missing currents fall. */
+    private double searchByColumn(CircuitSolution out, double missing) {
+        double fraction = 1;
+        for (int halving = 0; halving < HALVINGS; halving++, fraction *= 0.5) {
+            system.potentials.copy(base);
+            system.potentials.add(fraction, rungStep, railStep);
+            if (evaluate(out)) {
+                system.residual(out.cellAmps());
+                if (missingAmps() <= (1 - FALL * fraction) * missing || balanced(out)) {
+                    return fraction;
+                }
+            }
+        }
+        throw new CircuitFault("no descent along a Newton step: " + system.describeWorst());
+    }
+
+    private double missingAmps() {
+        double sum = 0;
+        for (int at = 0; at < rungStep.length; at++) {
+            sum += Math.abs(system.rungPlane[at]) + Math.abs(system.railPlane[at]);
+        }
+        return sum;
+    }
+
     /** Residual times step: minus the derivative of the co-content along the step. */
     private double alongStep() {
         double sum = 0;
@@ -183,8 +233,12 @@ public final class NonlinearNetwork {
         return sum;
     }
 
-    private boolean evaluate(CellCurves curves, CircuitSolution out) {
+    private boolean evaluate(CircuitSolution out) {
+        evaluations++;
         system.cellVolts(out.cellVolts());
+        if (byColumn != null) {
+            system.columnVolts(byColumn.columnVolts());
+        }
         curves.evaluate(out.cellVolts(), out.cellAmps(), siemens);
         for (int at = 0; at < siemens.length; at++) {
             if (isBeyond(out, at)) {
@@ -217,6 +271,10 @@ public final class NonlinearNetwork {
         double steepest = 0;
         for (int at = 0; at < siemens.length; at++) {
             steepest = Math.max(steepest, siemens[at] * Math.abs(out.cellVolts()[at]));
+            if (byColumn != null) {
+                double column = byColumn.columnSiemens()[at] * Math.abs(byColumn.columnVolts()[at]);
+                steepest = Math.max(steepest, column);
+            }
         }
         return steepest;
     }

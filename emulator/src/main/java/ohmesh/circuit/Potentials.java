@@ -58,6 +58,18 @@ final class Potentials {
         add(fraction, railStep, railHi, railLo);
     }
 
+    /** Shortens the step of every node that would leave the range from -volts to volts; both steps are modified. */
+    void limit(double volts, double[] rungStep, double[] railStep) {
+        limitEach(volts, rungHi, rungStep);
+        limitEach(volts, railHi, railStep);
+    }
+
+    private static void limitEach(double volts, double[] from, double[] step) {
+        for (int at = 0; at < step.length; at++) {
+            step[at] = Math.min(Math.max(step[at], -volts - from[at]), volts - from[at]);
+        }
+    }
+
     private static void add(double fraction, double[] step, double[] hi, double[] lo) {
         for (int at = 0; at < step.length; at++) {
             double small = lo[at] + fraction * step[at];

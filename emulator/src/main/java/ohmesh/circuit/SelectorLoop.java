@@ -50,7 +50,7 @@ public final class SelectorLoop {
                         + worst % columns + ") oscillates at " + out.cellVolts()[worst] + " V");
             }
             switchFrom(curves.on(), TOGETHER * violations[worst]);
-            network.resume(curves, out);
+            network.resume(out);
         }
     }
 

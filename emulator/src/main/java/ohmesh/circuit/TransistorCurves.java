@@ -7,10 +7,10 @@ package ohmesh.circuit;
  * current to k/2 (V_gate - V_threshold - V_column)^2: the compliance. In RESET the node between both is the source,
  * a source follower.
  *
- * <p>The current depends on the potential of the column node too, not on the voltage of the cell alone. These curves
- * take that potential as given; {@link TransistorLoop} repeats the solve until it is the one that results.
+ * <p>The current depends on the potential of the column node too: where it rises it takes overdrive from the channel,
+ * so the current falls faster with the column node than it rises with the row node.
  */
-public final class TransistorCurves implements CellCurves {
+public final class TransistorCurves implements ColumnCurves {
     private static final int ITERATIONS = 200;
 
     private final double[] conductances;
@@ -20,6 +20,7 @@ public final class TransistorCurves implements CellCurves {
     private final boolean gatesAlongRows;
     private final int columns;
     private final double[] columnVolts;
+    private final double[] columnSiemens;
 
     /**
      * Curves over a plane of conductances and the voltages of the gate lines, both by reference.
@@ -46,12 +47,18 @@ public final class TransistorCurves implements CellCurves {
         this.transistor = transistor;
         this.gatesAlongRows = gatesAlongRows;
         this.gateVolts = gateVolts;
-        this.columnVolts = new double[conductances.length];
+        columnVolts = new double[conductances.length];
+        columnSiemens = new double[conductances.length];
     }
 
-    /** Potentials of the column nodes that the curves take as given, rows x columns, for the loop to change. */
-    double[] columnVolts() {
+    @Override
+    public double[] columnVolts() {
         return columnVolts;
+    }
+
+    @Override
+    public double[] columnSiemens() {
+        return columnSiemens;
     }
 
     @Override
@@ -72,6 +79,7 @@ public final class TransistorCurves implements CellCurves {
         // Of the two equal currents the one that moves less with the rounding of the middle node.
         amps[at] = own < transistorSlope ? conductance * memristor : transistor.amps(overdrive, channel);
         siemens[at] = own * (transistorSlope / (own + transistorSlope));
+        columnSiemens[at] = own * (transistor.slope(overdrive, 0) / (own + transistorSlope));
     }
 
     /** Voltage along the channel where both currents are equal: Newton within a bracket that shrinks. */

@@ -9,7 +9,6 @@ import ohmesh.circuit.MemristorLaw;
 import ohmesh.circuit.NonlinearNetwork;
 import ohmesh.circuit.SquareLawTransistor;
 import ohmesh.circuit.TransistorCurves;
-import ohmesh.circuit.TransistorLoop;
 import ohmesh.netlist.ArraySpec.Transistor;
 import ohmesh.netlist.ArraySpec.Transistor.Gates;
 
@@ -20,15 +19,11 @@ final class GatedCurves implements AccessCurves {
     private final double[] siemens;
     private final double[] gateVolts;
     private final TransistorCurves curves;
-    private final int rows;
-    private final int columns;
 
     GatedCurves(Transistor spec, MemristorLaw law, double[] siemens, int rows, int columns) {
         this.spec = spec;
         this.law = law;
         this.siemens = siemens;
-        this.rows = rows;
-        this.columns = columns;
         boolean alongRows = spec.gates() == Gates.ROWS;
         gateVolts = new double[alongRows ? rows : columns];
         SquareLawTransistor transistor =
@@ -55,8 +50,7 @@ final class GatedCurves implements AccessCurves {
 
     @Override
     public void solve(NonlinearNetwork network, LineDrive drive, CircuitSolution out) {
-        // Every loop allocates two planes; next to its Newton steps that is nothing.
-        new TransistorLoop(network, rows, columns).solve(curves, drive, out);
+        network.solve(curves, drive, out);
     }
 
     @Override

@@ -113,7 +113,7 @@ class NonlinearTwinTest {
                 alongRows,
                 gates);
         NonlinearNetwork network = new NonlinearNetwork(circuit.rows(), circuit.columns(), circuit.wires());
-        new TransistorLoop(network, circuit.rows(), circuit.columns()).solve(curves, circuit.drive(), solution);
+        network.solve(curves, circuit.drive(), solution);
         near(twin.solve(), solution);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** 1T1R cells: compliance in SET, nearly a short in READ, a source follower in RESET. */
-class TransistorLoopTest {
+class TransistorTest {
     private static final double K = 2e-4;
     private static final double THRESHOLD = 0.45;
     private static final double LEAK = 1e-12;
@@ -31,7 +31,7 @@ class TransistorLoopTest {
         TransistorCurves curves = new TransistorCurves(
                 new double[] {conductance}, 1, MemristorLaw.ohmic(), TRANSISTOR, true, new double[] {gate});
         NonlinearNetwork network = new NonlinearNetwork(1, 1, LineResistances.uniform(0));
-        new TransistorLoop(network, 1, 1).solve(curves, drive, out);
+        network.solve(curves, drive, out);
         return out.cellAmps()[0];
     }
 
@@ -81,7 +81,7 @@ class TransistorLoopTest {
         CircuitSolution out = CircuitSolution.of(rows, columns);
         TransistorCurves curves = new TransistorCurves(cells, columns, MemristorLaw.sinh(0.3), TRANSISTOR, true, gates);
         NonlinearNetwork network = new NonlinearNetwork(rows, columns, LineResistances.uniform(20));
-        new TransistorLoop(network, rows, columns).solve(curves, drive, out);
+        network.solve(curves, drive, out);
         for (int cell = 0; cell < cells.length; cell++) {
             double over = Math.max(0, gates[cell / columns] - THRESHOLD);
             double limit = K / 2 * over * over + LEAK * 3;
