@@ -71,6 +71,15 @@ class CircuitCommandTest {
         assertTrue((Double) json.get("residual") < 1e-12);
     }
 
+    @Test
+    void transistorsOnBadWiresAgreeWithNgspice() {
+        Map<?, ?> json = json(Path.of("../netlists/circuits/one-transistor.json"));
+        Map<?, ?> differences = (Map<?, ?>) json.get("largest_relative_difference");
+        assertEquals(1, differences.size());
+        differences.forEach(
+                (key, difference) -> assertTrue((Double) difference <= 1e-12, () -> key + " differs by " + difference));
+    }
+
     /** Conductances to 0 V of 1/3, 1/4 and wires of 1: by hand I = 1 / (1 + 2 + 1) of a single cell of 2 ohm. */
     @Test
     void oneCellIsASeriesCircuit() throws IOException {
