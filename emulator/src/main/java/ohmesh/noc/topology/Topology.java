@@ -103,6 +103,11 @@ public final class Topology {
         return width * height;
     }
 
+    /** Number of port indices: routers times {@link #PORTS}. */
+    public int ports() {
+        return nodes() * PORTS;
+    }
+
     /** Number of endpoints. */
     public int endpoints() {
         return endpointPort.length;
