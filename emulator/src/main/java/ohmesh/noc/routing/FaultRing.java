@@ -15,7 +15,8 @@ import ohmesh.noc.topology.Topology;
  * where rings overlap. There, a few pairs have no path; they are refused at the source.
  */
 final class FaultRing implements Routing {
-    private static final int CLASSES = 4;
+    /** Virtual channels that the function needs at least. */
+    static final int CLASSES = 4;
 
     private final FaultMap region;
     private final Topology topology;
@@ -86,10 +87,5 @@ final class FaultRing implements Routing {
     @Override
     public int mark(int source, int destination) {
         return new Walk(region, this).go(source, destination, 0) ? 0 : UNREACHABLE;
-    }
-
-    @Override
-    public int virtualChannels() {
-        return CLASSES;
     }
 }
