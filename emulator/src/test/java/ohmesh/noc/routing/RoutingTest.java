@@ -52,7 +52,7 @@ class RoutingTest {
         "BYPASS; router:1,1+router:2,2; 9; 3; -",
         "LEVEL_FIRST; none; 0; 10; EESS",
         "FAULT_RING; router:2,1; 4; 7; ENEES",
-        "FAULT_RING; router:2,1; 4; 15; ESEESE",
+        "FAULT_RING; router:2,1; 4; 15; ESEES",
         "FAULT_RING; router:2,1; 2; 14; WSSES"
     })
     void packetsGoRoundFaults(NetworkSpec.Routing name, String faults, int source, int destination, String way) {
