@@ -20,7 +20,20 @@ final class HelpExamplesTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "check", "list", "circuit", "export", "noc verify", "devices", "asm", "disasm", "isa", "help"})
+    @ValueSource(
+            strings = {
+                "run",
+                "check",
+                "list",
+                "circuit",
+                "export",
+                "noc verify",
+                "devices",
+                "asm",
+                "disasm",
+                "isa",
+                "help"
+            })
     void everyExampleWorks(String command) throws IOException {
         List<String> examples = execute(0, (command + " --help").split(" "))
                 .lines()

@@ -34,8 +34,14 @@ class ProofTest {
     /** Counts of another checker, written for the same rules in another language, and of this one where it had none. */
     @ParameterizedTest(name = "{0}: {1} pairs")
     @CsvSource({
-        "XY,5440", "WEST_FIRST,6117", "NEGATIVE_FIRST,6122", "ODD_EVEN,6157", "BYPASS,4363", "LEVEL_FIRST,6792",
-        "LEVEL_FIRST_FREE,6792", "FAULT_RING,4692"
+        "XY,5440",
+        "WEST_FIRST,6117",
+        "NEGATIVE_FIRST,6122",
+        "ODD_EVEN,6157",
+        "BYPASS,4363",
+        "LEVEL_FIRST,6792",
+        "LEVEL_FIRST_FREE,6792",
+        "FAULT_RING,4692"
     })
     void allSetsOfDeadRoutersOf3x3(NetworkSpec.Routing name, long delivered) {
         Topology topology = mesh(3, 3);
@@ -105,7 +111,9 @@ class ProofTest {
             names = {"FAULT_RING"})
     void aTreeOfMeshesIsServedWithoutCycles(NetworkSpec.Routing name) {
         Topology tree = new Topology(new Chip.Mesh(3, 2, 6), List.of());
-        assertTrue(proof(tree, name).run(FaultPatterns.of(FaultText.parse("none", tree))).holds());
+        assertTrue(proof(tree, name)
+                .run(FaultPatterns.of(FaultText.parse("none", tree)))
+                .holds());
         ProofTotals faulty = proof(tree, name).run(FaultPatterns.random(tree, 1, 5, 8, 3));
         assertEquals(0, faulty.cyclicPatterns());
         assertTrue(faulty.deliveredPairs() > 0);
@@ -128,8 +136,11 @@ class ProofTest {
     void theFirstCycleIsDrawn() {
         Topology topology = mesh(2, 2);
         // Every packet turns clockwise only, which is the smallest circle that waits for itself.
-        ProofTotals totals = new Proof(topology, 1, faults -> (node, from, channel, destination, mark) ->
-                        node == destination ? 4 : new int[] {0, 2, 3, 1}[node])
+        ProofTotals totals = new Proof(
+                        topology,
+                        1,
+                        faults -> (node, from, channel, destination, mark) ->
+                                node == destination ? 4 : new int[] {0, 2, 3, 1}[node])
                 .run(FaultPatterns.of(FaultText.parse("none", topology)));
         assertEquals(1, totals.cyclicPatterns());
         assertEquals(
@@ -153,8 +164,11 @@ class ProofTest {
     @Test
     void pathsThatEndNowhereAreNotDelivered() {
         Topology topology = mesh(2, 1);
-        ProofTotals totals = new Proof(topology, 1, faults -> (node, from, channel, destination, mark) ->
-                        node == destination ? 4 : node == 0 ? Topology.EAST : -1)
+        ProofTotals totals = new Proof(
+                        topology,
+                        1,
+                        faults -> (node, from, channel, destination, mark) ->
+                                node == destination ? 4 : node == 0 ? Topology.EAST : -1)
                 .run(FaultPatterns.of(FaultText.parse("none", topology)));
         assertEquals(1, totals.deliveredPairs());
         assertEquals("from 1,0 to 0,0", totals.firstUndelivered().text());

@@ -60,8 +60,8 @@ class MulticastTreeTest {
     @MethodSource("routingsAndSeeds")
     void everyReachableMemberGetsOneCopy(NetworkSpec.Routing name, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
-        Topology topology =
-                new Topology(new Chip.Mesh(random.nextInt(2, 7), random.nextInt(2, 6), random.nextInt(1, 4)), List.of());
+        Topology topology = new Topology(
+                new Chip.Mesh(random.nextInt(2, 7), random.nextInt(2, 6), random.nextInt(1, 4)), List.of());
         FaultMap faults = new FaultMap(topology);
         RandomFaults.killRouters(faults, random.nextInt(topology.nodes() / 3 + 1), seed);
         Routing routing = Routing.of(name, faults, 1);
@@ -88,9 +88,16 @@ class MulticastTreeTest {
                 5,
                 IntStream.range(0, 16).filter(tile -> tile != 5).toArray());
         assertEquals(16, tree.inputs().size());
-        assertEquals(16, tree.inputs().stream().map(input -> input / Topology.PORTS).distinct().count());
-        assertEquals(1 << Topology.LOCAL, new MulticastTrees(tree).outputs(0, 0, Topology.SOUTH)
-                | new MulticastTrees(tree).outputs(0, 0, Topology.EAST));
+        assertEquals(
+                16,
+                tree.inputs().stream()
+                        .map(input -> input / Topology.PORTS)
+                        .distinct()
+                        .count());
+        assertEquals(
+                1 << Topology.LOCAL,
+                new MulticastTrees(tree).outputs(0, 0, Topology.SOUTH)
+                        | new MulticastTrees(tree).outputs(0, 0, Topology.EAST));
     }
 
     @Test

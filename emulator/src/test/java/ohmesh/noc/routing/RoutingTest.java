@@ -40,21 +40,24 @@ class RoutingTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2} to {3} goes {4}")
-    @CsvSource(delimiter = ';', value = {
-        "XY; none; 0; 10; EESS",
-        "XY; router:1,0; 0; 10; -",
-        "XY; router:1,0; 0; 8; SS",
-        "WEST_FIRST; router:1,0; 0; 2; SEEN",
-        "WEST_FIRST; router:1,0; 2; 0; -",
-        "NEGATIVE_FIRST; router:1,0; 2; 0; -",
-        "NEGATIVE_FIRST; router:1,3; 14; 12; NWWS",
-        "ODD_EVEN; none; 0; 6; ESE",
-        "BYPASS; router:1,1+router:2,2; 9; 3; -",
-        "LEVEL_FIRST; none; 0; 10; EESS",
-        "FAULT_RING; router:2,1; 4; 7; ENEES",
-        "FAULT_RING; router:2,1; 4; 15; ESEES",
-        "FAULT_RING; router:2,1; 2; 14; WSSES"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "XY; none; 0; 10; EESS",
+                "XY; router:1,0; 0; 10; -",
+                "XY; router:1,0; 0; 8; SS",
+                "WEST_FIRST; router:1,0; 0; 2; SEEN",
+                "WEST_FIRST; router:1,0; 2; 0; -",
+                "NEGATIVE_FIRST; router:1,0; 2; 0; -",
+                "NEGATIVE_FIRST; router:1,3; 14; 12; NWWS",
+                "ODD_EVEN; none; 0; 6; SEE",
+                "ODD_EVEN; none; 0; 10; ESSE",
+                "BYPASS; router:1,1+router:2,2; 9; 3; -",
+                "LEVEL_FIRST; none; 0; 10; EESS",
+                "FAULT_RING; router:2,1; 4; 7; ENEES",
+                "FAULT_RING; router:2,1; 4; 15; ESEES",
+                "FAULT_RING; router:2,1; 2; 14; WSSES"
+            })
     void packetsGoRoundFaults(NetworkSpec.Routing name, String faults, int source, int destination, String way) {
         assertEquals(way, way(name, faults, source, destination));
     }
@@ -62,8 +65,7 @@ class RoutingTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(NetworkSpec.Routing.class)
     void edgePortsAreServedLikeTheTileBesideThem(NetworkSpec.Routing name) {
-        Topology topology = new Topology(
-                new Chip.Mesh(3, 3), List.of(new Host.Port(new Place(0, 2), Host.Side.WEST)));
+        Topology topology = new Topology(new Chip.Mesh(3, 3), List.of(new Host.Port(new Place(0, 2), Host.Side.WEST)));
         FaultMap faults = FaultText.parse("router:1,1", topology);
         Routing routing = Routing.of(name, faults, Routing.fewestChannels(name));
         Walk walk = new Walk(faults, routing);
@@ -95,8 +97,7 @@ class RoutingTest {
         assertEquals(Hop.of(Topology.WEST, 2, 3), ring.hop(5, Topology.LOCAL, 0, 3, 0));
         assertEquals(Hop.of(Topology.SOUTH, 4, 5), ring.hop(1, Topology.LOCAL, 0, 7, 0));
         assertEquals(Hop.of(Topology.NORTH, 6, 7), ring.hop(7, Topology.LOCAL, 0, 1, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> Routing.of(NetworkSpec.Routing.FAULT_RING, healthy, 3));
+        assertThrows(IllegalArgumentException.class, () -> Routing.of(NetworkSpec.Routing.FAULT_RING, healthy, 3));
     }
 
     @Test
