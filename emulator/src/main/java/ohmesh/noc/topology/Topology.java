@@ -103,6 +103,36 @@ public final class Topology {
         return width * height;
     }
 
+    /** Columns. */
+    public int width() {
+        return width;
+    }
+
+    /** Rows. */
+    public int height() {
+        return height;
+    }
+
+    /** Whether a router stands at a place. */
+    public boolean has(int x, int y) {
+        return x >= 0 && x < width && y >= 0 && y * width + x < nodes();
+    }
+
+    /** The router at a place. */
+    public int nodeAt(int x, int y) {
+        return y * width + x;
+    }
+
+    /** Column and row of a router, as users write them: {@code 3,4}. */
+    public String place(int node) {
+        return column(node) + "," + row(node);
+    }
+
+    /** What it is, for messages: {@code the 4x4 mesh}. */
+    public String describe() {
+        return "the " + width + "x" + height + " mesh";
+    }
+
     /** Number of endpoints. */
     public int endpoints() {
         return endpointPort.length;
