@@ -46,11 +46,9 @@ final class Builder {
     void build() {
         Chip chip = netlist.chip();
         netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
-        Network network = new Network(
-                chip.mesh(),
-                chip.network(),
-                netlist.host() == null ? List.of() : List.of(netlist.host().port()),
-                probe);
+        NetworkPlan plan = new NetworkPlan(netlist);
+        Network network =
+                new Network(plan.schedule().at(0), plan::routing, plan::trees, chip.network(), probe);
         components.add(network);
         clock.add(network, network.inputs());
         netlist.tiles().forEach(tile -> addTile(tile, network));

@@ -69,6 +69,6 @@ final class SpikeTables {
     }
 
     private int endpoint(Place place) {
-        return place.y() * netlist.chip().mesh().width() + place.x();
+        return place.y() * netlist.chip().mesh().columns() + place.x();
     }
 }
