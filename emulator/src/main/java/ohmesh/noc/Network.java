@@ -82,7 +82,7 @@ public final class Network implements Component {
             fromEndpoint[endpoint].announceIn(waiting, endpoint);
         }
         openHead = new long[topology.endpoints()];
-        fabric = new Fabric(faults, routings.apply(faults), trees.apply(faults), spec, this::eject);
+        fabric = new Fabric(faults, routings, trees, spec, this::eject);
     }
 
     private static Channel[] channels(int count, String direction) {
@@ -170,7 +170,7 @@ public final class Network implements Component {
 
     private void injectFrom(int endpoint, Channel source, long cycle) {
         if (!fabric.accepts(endpoint, cycle)) {
-            fabric.counters().add(Fabric.SOURCE_BLOCKED_CYCLES, 1);
+            fabric.countBlockedSource();
             return;
         }
         long flit = source.receive(cycle);
