@@ -16,9 +16,8 @@ final class FaultSchedule {
     private final Topology topology;
 
     FaultSchedule(List<Fault> faults, Topology topology) {
-        this.faults = faults.stream()
-                .sorted(Comparator.comparingLong(Fault::atCycle))
-                .toList();
+        this.faults =
+                faults.stream().sorted(Comparator.comparingLong(Fault::atCycle)).toList();
         this.topology = topology;
     }
 

@@ -63,8 +63,7 @@ final class NetworkPlan {
     }
 
     private boolean multicasts() {
-        return netlist.spikes().values().stream()
-                .anyMatch(spec -> spec.delivery() == SpikeSpec.Delivery.MULTICAST);
+        return netlist.spikes().values().stream().anyMatch(spec -> spec.delivery() == SpikeSpec.Delivery.MULTICAST);
     }
 
     private int[] members(SpikeSpec spec) {

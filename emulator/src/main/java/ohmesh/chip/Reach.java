@@ -42,6 +42,7 @@ final class Reach {
         } catch (IllegalArgumentException e) {
             return List.of("/chip/network/routing: " + e.getMessage());
         }
+        order();
         dead(faults);
         Ways ways = new Ways(faults, routing);
         channels(ways);
@@ -49,6 +50,15 @@ final class Reach {
         barrier(ways);
         trees(faults);
         return problems;
+    }
+
+    /** Packets of one channel, or spikes and the end of their step, could overtake each other in two virtual channels. */
+    private void order() {
+        int channels = netlist.chip().network().virtualChannels();
+        if (channels > 1 && !(netlist.channels().isEmpty() && netlist.spikes().isEmpty())) {
+            problems.add("/chip/network/virtualChannels: packets would not stay in order in " + channels
+                    + " virtual channels; channels and spikes need 1");
+        }
     }
 
     private void dead(FaultMap faults) {

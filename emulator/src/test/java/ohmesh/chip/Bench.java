@@ -323,8 +323,7 @@ public final class Bench {
                 spikeEnds.put(name, spikeEnds.size());
             }
         });
-        Symbols symbols =
-                new Symbols(Map.of(), numbered(arrays), numbered(pulses), ends, numbered(tables), spikeEnds);
+        Symbols symbols = new Symbols(Map.of(), numbered(arrays), numbered(pulses), ends, numbered(tables), spikeEnds);
         Assembly assembly = Assembler.assemble("bench.oasm", text, symbols);
         if (!assembly.succeeded()) {
             throw new IllegalArgumentException(assembly.diagnostics().toString());

@@ -99,9 +99,8 @@ class SpikeTest {
 
     @Test
     void emitOfAnEmptyMaskSendsNothing() {
-        Bench bench = Bench.of("emit m0, s\ntick\nhalt")
-                .tile(1, 0, "tick\nhalt")
-                .spikes("s", plain(new Place(1, 0)));
+        Bench bench =
+                Bench.of("emit m0, s\ntick\nhalt").tile(1, 0, "tick\nhalt").spikes("s", plain(new Place(1, 0)));
         issues(bench, "tile(0,0)", "0: 0 emit", "1: 1 tick", "2: 2 halt");
     }
 
@@ -219,7 +218,8 @@ class SpikeTest {
 
     private static void faults(Bench bench, String message) {
         Modes.inEach(bench, machine -> {
-            TileFault fault = assertThrows(TileFault.class, () -> machine.clock().run(1000));
+            TileFault fault =
+                    assertThrows(TileFault.class, () -> machine.clock().run(1000));
             assertEquals(message, fault.getMessage());
         });
     }
