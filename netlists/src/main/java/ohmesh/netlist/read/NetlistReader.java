@@ -41,7 +41,9 @@ public final class NetlistReader {
             new TransistorCheck(),
             new SelectorCheck(),
             new ChannelCheck(),
+            new SpikeCheck(),
             new HostCheck(),
+            new FaultCheck(),
             new MetricCheck(),
             new ExpectationCheck(),
             new MemoryCheck(),
@@ -139,6 +141,7 @@ public final class NetlistReader {
         CHECKS.forEach(check -> check.run(bound, problems));
         ProgramReader programs = new ProgramReader(bound, problems);
         programs.assembleAll();
+        new StepCheck(bound, programs, problems).run();
         new CombinationCheck(new Settings(bound, programs), problems).run();
         return draft.filter(netlist -> problems.isEmpty()).map(netlist -> withPrograms((Netlist) netlist, programs));
     }
@@ -162,7 +165,9 @@ public final class NetlistReader {
                 draft.chip(),
                 List.copyOf(tiles),
                 draft.channels(),
+                draft.spikes(),
                 draft.host(),
+                draft.faults(),
                 draft.observe(),
                 draft.metrics(),
                 draft.expect(),
