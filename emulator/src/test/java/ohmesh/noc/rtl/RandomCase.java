@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc.rtl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.Flit;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.Topology;
+
+/** Random meshes, faults and traffic; the same seed gives the same case. */
+final class RandomCase {
+    private static final int PACKETS_AT_MOST = 120;
+    private static final int LONGEST_PACKET = 7;
+
+    private final RandomGenerator random;
+
+    private RandomCase(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    static RtlCase of(long seed) {
+        RandomCase draw = new RandomCase(seed);
+        int cycles = draw.random.nextInt(1, 4);
+        RtlCase.Hardware hardware = new RtlCase.Hardware(
+                draw.random.nextInt(2, 5),
+                draw.random.nextInt(2, 5),
+                draw.random.nextInt(1, 7),
+                cycles,
+                cycles);
+        String faults = draw.faults(seed, hardware.width() * hardware.height());
+        NetworkSpec.Routing[] routings = NetworkSpec.Routing.values();
+        RtlCase empty = new RtlCase(
+                hardware, faults, routings[draw.random.nextInt(routings.length)], new Stimulus(List.of()));
+        return new RtlCase(hardware, faults, empty.routing(), draw.traffic(empty));
+    }
+
+    private String faults(long seed, int nodes) {
+        int routers = random.nextInt(4) * random.nextInt(2);
+        int links = random.nextInt(3) * random.nextInt(2);
+        List<String> items = new ArrayList<>(List.of("none"));
+        if (routers > 0) {
+            items.add("routers=" + Math.min(routers, nodes - 2) + ",seed=" + seed);
+        }
+        if (links > 0 && nodes > 8) {
+            items.add("links=" + links + ",seed=" + seed);
+        }
+        return String.join("+", items);
+    }
+
+    private Stimulus traffic(RtlCase given) {
+        Topology topology = given.topology();
+        List<int[]> pairs = pairs(topology, given);
+        int hotspot = random.nextInt(topology.nodes());
+        int share = random.nextInt(3);
+        int longest = random.nextInt(1, LONGEST_PACKET + 1);
+        int pause = random.nextInt(1, 12);
+        long[] last = new long[topology.nodes()];
+        List<Stimulus.Due> flits = new ArrayList<>();
+        int packets = random.nextInt(1, PACKETS_AT_MOST);
+        for (int packet = 0; packet < packets; packet++) {
+            int[] pair = pairs.get(random.nextInt(pairs.size()));
+            if (pair[1] == hotspot || random.nextInt(4) >= share) {
+                long due = last[pair[0]] + random.nextInt(pause);
+                last[pair[0]] = packet(flits, due, pair, packet, random.nextInt(1, longest + 1));
+            }
+        }
+        return new Stimulus(flits);
+    }
+
+    private static List<int[]> pairs(Topology topology, RtlCase given) {
+        Routing routing = given.function();
+        List<int[]> pairs = new ArrayList<>();
+        for (int source = 0; source < topology.nodes(); source++) {
+            for (int destination = 0; destination < topology.nodes(); destination++) {
+                if (given.faultMap().alive(source) && HopTable.reaches(topology, routing, source, destination)) {
+                    pairs.add(new int[] {source, destination});
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Adds the flits of a packet, now and then with pauses between them; returns the cycle of the last. */
+    private long packet(List<Stimulus.Due> flits, long due, int[] pair, int packet, int length) {
+        boolean pauses = random.nextInt(4) == 0;
+        long cycle = due;
+        flits.add(new Stimulus.Due(
+                cycle,
+                pair[0],
+                length == 1 ? Flit.single(pair[1], pair[0], packet) : Flit.head(pair[1], pair[0], packet)));
+        for (int i = 1; i < length; i++) {
+            cycle += pauses ? random.nextInt(5) : 0;
+            flits.add(new Stimulus.Due(cycle, pair[0], Flit.payload(packet << 16 | i, i == length - 1)));
+        }
+        return cycle;
+    }
+}
