@@ -64,21 +64,14 @@ module mesh;
     end
   endgenerate
 
-  function [31:0] fold(input [31:0] hash, input [31:0] value);
-    fold = (hash ^ value) * 32'd16777619;
-  endfunction
-
   integer i;
   reg [31:0] hash;
   always @(posedge clk)
     if (!rst) begin
       hash = 32'h811c9dc5;
-      for (i = 0; i < PORTS; i = i + 1) begin
-        hash = fold(hash, {24'd0, occupancy[i*8+:8]});
-        hash = fold(hash, {24'd0, source_credits[i*8+:8]});
-        hash = fold(hash, {29'd0, port_pointers[i*3+:3]});
-        hash = fold(hash, {29'd0, switch_pointers[i*3+:3]});
-      end
+      for (i = 0; i < PORTS; i = i + 1)
+        hash = (hash ^ {occupancy[i*8+:8], source_credits[i*8+:8], 5'd0, port_pointers[i*3+:3],
+            5'd0, switch_pointers[i*3+:3]}) * 32'd16777619;
       $display("%0d,%0d,0,STATE,0,%016x", cycle, NODES, hash);
       cycle <= cycle + 1;
       if (cycle + 1 >= cycles) $finish;

@@ -35,7 +35,7 @@ module trace #(
 
   integer p;
   always @(posedge clk)
-    if (!rst)
+    if (!rst && {write, grant, out_valid, credit} != 0)
       for (p = 0; p < 5; p = p + 1) begin
         if (write[p]) event_line(cycle + 1, p, "IN", write_flits[p*64+:64]);
         if (grant[p]) event_line(cycle, p, "SA", grant_flits[p*64+:64]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import ohmesh.engine.Plane;
 import ohmesh.engine.StateList;
@@ -118,16 +119,15 @@ public final class TracedFabric {
         trace.accept(TraceEvent.of(cycle, port / Topology.PORTS, port % Topology.PORTS, kind, flit));
     }
 
-    /** Occupancies, credits and pointers at the start of a cycle, folded as the twin folds them (FNV-1a by words). */
+    /** Occupancies, credits and pointers at the start of a cycle, folded as the twin folds them (FNV-1a, a word a port). */
     private int hash(long cycle) {
         int hash = FNV_BASIS;
         for (int node = 0; node < topology.nodes(); node++) {
             for (int port = 0; port < TWIN_PORTS; port++) {
                 int index = node * Topology.PORTS + port;
-                hash = fold(hash, visible(index, cycle));
-                hash = fold(hash, credits(index, cycle));
-                hash = fold(hash, portPointer[index] % TWIN_PORTS);
-                hash = fold(hash, switchPointer[index] % TWIN_PORTS);
+                int pointers = portPointer[index] % TWIN_PORTS << 8 | switchPointer[index] % TWIN_PORTS;
+                int word = visible(index, cycle) << 24 | credits(index, cycle) << 16 | pointers;
+                hash = (hash ^ word) * FNV_PRIME;
             }
         }
         return hash;
@@ -147,13 +147,9 @@ public final class TracedFabric {
         return reader < 0 ? 0 : fabric.buffers().credits(reader, cycle);
     }
 
-    private static int fold(int hash, int value) {
-        return (hash ^ value) * FNV_PRIME;
-    }
-
     private static int[] upstream(Topology topology) {
         int[] upstream = new int[topology.nodes() * Topology.PORTS];
-        java.util.Arrays.fill(upstream, -1);
+        Arrays.fill(upstream, -1);
         for (int output = 0; output < upstream.length; output++) {
             if (topology.nextInput(output) >= 0) {
                 upstream[topology.nextInput(output)] = output;

@@ -21,15 +21,19 @@ final class RandomCase {
         random = new SplittableRandom(seed);
     }
 
+    /** A mesh of 2x2 to 4x4 with its traffic. */
     static RtlCase of(long seed) {
+        SplittableRandom random = new SplittableRandom(~seed);
+        int cycles = random.nextInt(1, 4);
+        return of(
+                seed,
+                new RtlCase.Hardware(
+                        random.nextInt(2, 5), random.nextInt(2, 5), random.nextInt(1, 7), cycles, cycles));
+    }
+
+    /** Faults and traffic for a mesh. */
+    static RtlCase of(long seed, RtlCase.Hardware hardware) {
         RandomCase draw = new RandomCase(seed);
-        int cycles = draw.random.nextInt(1, 4);
-        RtlCase.Hardware hardware = new RtlCase.Hardware(
-                draw.random.nextInt(2, 5),
-                draw.random.nextInt(2, 5),
-                draw.random.nextInt(1, 7),
-                cycles,
-                cycles);
         String faults = draw.faults(seed, hardware.width() * hardware.height());
         NetworkSpec.Routing[] routings = NetworkSpec.Routing.values();
         RtlCase empty = new RtlCase(
@@ -56,7 +60,7 @@ final class RandomCase {
         int hotspot = random.nextInt(topology.nodes());
         int share = random.nextInt(3);
         int longest = random.nextInt(1, LONGEST_PACKET + 1);
-        int pause = random.nextInt(1, 12);
+        int pause = random.nextInt(1, 8);
         long[] last = new long[topology.nodes()];
         List<Stimulus.Due> flits = new ArrayList<>();
         int packets = random.nextInt(1, PACKETS_AT_MOST);
