@@ -59,7 +59,8 @@ public final class Network implements Component {
         }
         openHead = new long[topology.endpoints()];
         FaultMap faults = new FaultMap(topology);
-        fabric = new Fabric(faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), Multicast.NONE, spec, this::eject);
+        fabric = new Fabric(
+                faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), Multicast.NONE, spec, this::eject);
     }
 
     private static Channel[] channels(int count, String direction) {

@@ -6,16 +6,14 @@ import java.util.function.Consumer;
 import ohmesh.engine.Plane;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Multicast;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.rtl.TraceEvent;
 import ohmesh.noc.rtl.TraceEvent.Kind;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
 
-/**
- * A fabric that tells what happens in it as an RTL twin would. Everything but the exits is read off its state
- * before and after a cycle: which slots of the buffers were filled and freed, and the cycles in them.
- */
+/** A fabric with one virtual channel that tells what happens in it in the words of the RTL twin. */
 public final class TracedFabric {
     private static final int FNV_BASIS = 0x811c9dc5;
     private static final int FNV_PRIME = 16777619;
@@ -25,15 +23,11 @@ public final class TracedFabric {
 
     private final Topology topology;
     private final int depth;
-    private final int linkCycles;
-    private final Consumer<TraceEvent> trace;
     private final Fabric fabric;
-    private final int[] upstream;
-    private final long[] flits;
-    private final long[] cycles;
+    private final Consumer<TraceEvent> trace;
+    private final long[] slotCycles;
     private final int[] head;
     private final int[] size;
-    private final int[] route;
     private final int[] portPointer;
     private final int[] switchPointer;
 
@@ -41,20 +35,21 @@ public final class TracedFabric {
     public TracedFabric(FaultMap faults, Routing routing, NetworkSpec spec, Consumer<TraceEvent> trace) {
         topology = faults.topology();
         depth = spec.bufferFlits();
-        linkCycles = spec.linkCycles();
         this.trace = trace;
-        fabric = new Fabric(faults, routing, spec, (endpoint, flit, cycle) -> trace.accept(
-                TraceEvent.of(cycle, topology.node(endpoint), Topology.LOCAL, Kind.EJ, flit)));
-        upstream = upstream(topology);
+        fabric = new Fabric(faults, routing, Multicast.NONE, spec, (endpoint, flit, cycle) -> {});
+        fabric.observe(new Observer(spec.linkCycles(), trace, upstream(topology)));
         StateList state = new StateList();
         fabric.describe(state);
-        flits = (long[]) plane(state, "buffer.flits");
-        cycles = (long[]) plane(state, "buffer.cycles");
+        slotCycles = (long[]) plane(state, "buffer.cycles");
         head = (int[]) plane(state, "buffer.head");
         size = (int[]) plane(state, "buffer.size");
-        route = (int[]) plane(state, "route");
         portPointer = (int[]) plane(state, "output.portPointer");
         switchPointer = (int[]) plane(state, "output.switchPointer");
+    }
+
+    /** Reports the state at the start of a cycle, before any injection. */
+    public void start(long cycle) {
+        trace.accept(new TraceEvent(cycle, topology.nodes(), 0, Kind.STATE, 0, Integer.toUnsignedLong(hash(cycle))));
     }
 
     /** Whether the source of a node holds a credit. */
@@ -67,76 +62,36 @@ public final class TracedFabric {
         fabric.inject(node, flit, cycle);
     }
 
+    /** The cycle, after all injections. */
+    public void tick(long cycle) {
+        fabric.tick(cycle);
+    }
+
     /** Whether flits are under way. */
     public boolean busy() {
         return fabric.flitsInside() > 0;
     }
 
-    /**
-     * One cycle.
-     *
-     * @param injection what the sources do in it: calls of {@link #accepts} and {@link #inject}
-     */
-    public void cycle(long cycle, Runnable injection) {
-        trace.accept(new TraceEvent(cycle, topology.nodes(), 0, Kind.STATE, 0, hash(cycle) & 0xffffffffL));
-        long[] flitsBefore = flits.clone();
-        int[] headBefore = head.clone();
-        int[] sizeBefore = size.clone();
-        injection.run();
-        fabric.tick(cycle);
-        for (int input = 0; input < size.length; input++) {
-            boolean freed = head[input] != headBefore[input] || (depth == 1 && size[input] < sizeBefore[input]);
-            if (freed) {
-                int slot = input * depth + headBefore[input];
-                granted(input, flitsBefore[slot], cycle);
-                credit(input, cycles[slot]);
-            }
-            if (size[input] - sizeBefore[input] + (freed ? 1 : 0) == 1) {
-                int slot = input * depth + (headBefore[input] + sizeBefore[input]) % depth;
-                arrives(input, flits[slot], cycles[slot]);
-            }
-        }
-    }
-
-    private void granted(int input, long flit, long cycle) {
-        add(cycle, route[input], Kind.SA, flit);
-    }
-
-    private void credit(int input, long usableFrom) {
-        int writer = upstream[input] >= 0 ? upstream[input] : input;
-        trace.accept(new TraceEvent(
-                usableFrom, writer / Topology.PORTS, writer % Topology.PORTS, Kind.CREDIT, 0, 0));
-    }
-
-    private void arrives(int input, long flit, long visibleFrom) {
-        add(visibleFrom, input, Kind.IN, flit);
-        if (upstream[input] >= 0) {
-            add(visibleFrom - linkCycles, upstream[input], Kind.OUT, flit);
-        }
-    }
-
-    private void add(long cycle, int port, Kind kind, long flit) {
-        trace.accept(TraceEvent.of(cycle, port / Topology.PORTS, port % Topology.PORTS, kind, flit));
-    }
-
-    /** Occupancies, credits and pointers at the start of a cycle, folded as the twin folds them (FNV-1a, a word a port). */
+    /** Occupancies, credits and pointers, folded as the twin folds them (FNV-1a, a word a port). */
     private int hash(long cycle) {
         int hash = FNV_BASIS;
         for (int node = 0; node < topology.nodes(); node++) {
             for (int port = 0; port < TWIN_PORTS; port++) {
                 int index = node * Topology.PORTS + port;
-                int pointers = portPointer[index] % TWIN_PORTS << 8 | switchPointer[index] % TWIN_PORTS;
-                int word = visible(index, cycle) << 24 | credits(index, cycle) << 16 | pointers;
+                // A pointer past the last port of the twin stands, like the twin's, before the first.
+                int pointers = ((portPointer[index] % TWIN_PORTS) << 8) | (switchPointer[index] % TWIN_PORTS);
+                int word = (visible(index, cycle) << 24) | (credits(index, cycle) << 16) | pointers;
                 hash = (hash ^ word) * FNV_PRIME;
             }
         }
         return hash;
     }
 
+    /** Flits in a buffer without those on the link to it. */
     private int visible(int input, long cycle) {
         int count = 0;
         for (int i = 0; i < size[input]; i++) {
-            count += cycles[input * depth + (head[input] + i) % depth] <= cycle ? 1 : 0;
+            count += slotCycles[input * depth + (head[input] + i) % depth] <= cycle ? 1 : 0;
         }
         return count;
     }
@@ -164,5 +119,40 @@ public final class TracedFabric {
                 .map(plane -> ((Plane.Elements) plane).elements())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no state " + path + " in\n" + state.dump()));
+    }
+
+    /**
+     * Events of the fabric in the words of the twin.
+     *
+     * @param upstream of an input port: the output port on the other side of its link, -1 for an endpoint
+     */
+    private record Observer(int linkCycles, Consumer<TraceEvent> trace, int[] upstream) implements FabricObserver {
+        @Override
+        public void arrive(long cycle, int input, int channel, long flit) {
+            add(cycle, input, Kind.IN, flit);
+            if (upstream[input] >= 0) {
+                add(cycle - linkCycles, upstream[input], Kind.OUT, flit);
+            }
+        }
+
+        @Override
+        public void grant(long cycle, int input, int channel, int output, int outputChannel, long flit) {
+            add(cycle, output, Kind.SA, flit);
+        }
+
+        @Override
+        public void eject(long cycle, int endpoint, long flit) {
+            trace.accept(TraceEvent.of(cycle, endpoint, Topology.LOCAL, Kind.EJ, flit));
+        }
+
+        @Override
+        public void credit(long cycle, int input, int channel) {
+            int writer = upstream[input] >= 0 ? upstream[input] : input;
+            trace.accept(new TraceEvent(cycle, writer / Topology.PORTS, writer % Topology.PORTS, Kind.CREDIT, 0, 0));
+        }
+
+        private void add(long cycle, int port, Kind kind, long flit) {
+            trace.accept(TraceEvent.of(cycle, port / Topology.PORTS, port % Topology.PORTS, kind, flit));
+        }
     }
 }

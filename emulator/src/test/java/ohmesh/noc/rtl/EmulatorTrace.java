@@ -23,12 +23,14 @@ final class EmulatorTrace {
         sent = new int[queues.size()];
     }
 
-    /**
-     * Sorted events of all cycles until the network is empty and all credits are back; the last event is the state
-     * then.
-     */
+    /** Sorted events of all cycles until the network is empty and all credits are back; the last is the state then. */
     static List<TraceEvent> of(RtlCase given) {
         return new EmulatorTrace(given).run();
+    }
+
+    /** Cycles of a trace. */
+    static long cycles(List<TraceEvent> trace) {
+        return trace.get(trace.size() - 1).cycle() + 1;
     }
 
     private List<TraceEvent> run() {
@@ -47,15 +49,15 @@ final class EmulatorTrace {
     }
 
     private void step(long cycle) {
-        fabric.cycle(cycle, () -> inject(cycle));
+        fabric.start(cycle);
+        inject(cycle);
+        fabric.tick(cycle);
     }
 
     private void inject(long cycle) {
         for (int node = 0; node < sent.length; node++) {
             List<Stimulus.Due> queue = queues.get(node);
-            if (sent[node] < queue.size()
-                    && queue.get(sent[node]).cycle() <= cycle
-                    && fabric.accepts(node, cycle)) {
+            if (sent[node] < queue.size() && queue.get(sent[node]).cycle() <= cycle && fabric.accepts(node, cycle)) {
                 fabric.inject(node, queue.get(sent[node]++).flit(), cycle);
             }
         }

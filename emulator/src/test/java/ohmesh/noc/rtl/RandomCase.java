@@ -15,6 +15,9 @@ final class RandomCase {
     private static final int PACKETS_AT_MOST = 120;
     private static final int LONGEST_PACKET = 7;
 
+    /** Flits of a buffer, cycles of a link and of a credit: few, as each is compiled for each size. */
+    private static final int[][] DEPTHS = {{1, 1, 1}, {2, 1, 1}, {3, 2, 2}, {4, 1, 1}, {6, 3, 3}};
+
     private final RandomGenerator random;
 
     private RandomCase(long seed) {
@@ -24,11 +27,10 @@ final class RandomCase {
     /** A mesh of 2x2 to 4x4 with its traffic. */
     static RtlCase of(long seed) {
         SplittableRandom random = new SplittableRandom(~seed);
-        int cycles = random.nextInt(1, 4);
-        return of(
-                seed,
-                new RtlCase.Hardware(
-                        random.nextInt(2, 5), random.nextInt(2, 5), random.nextInt(1, 7), cycles, cycles));
+        int width = random.nextInt(2, 5);
+        int height = random.nextInt(2, 5);
+        int[] depths = DEPTHS[random.nextInt(DEPTHS.length)];
+        return of(seed, new RtlCase.Hardware(width, height, depths[0], depths[1], depths[2]));
     }
 
     /** Faults and traffic for a mesh. */
@@ -36,8 +38,8 @@ final class RandomCase {
         RandomCase draw = new RandomCase(seed);
         String faults = draw.faults(seed, hardware.width() * hardware.height());
         NetworkSpec.Routing[] routings = NetworkSpec.Routing.values();
-        RtlCase empty = new RtlCase(
-                hardware, faults, routings[draw.random.nextInt(routings.length)], new Stimulus(List.of()));
+        RtlCase empty =
+                new RtlCase(hardware, faults, routings[draw.random.nextInt(routings.length)], new Stimulus(List.of()));
         return new RtlCase(hardware, faults, empty.routing(), draw.traffic(empty));
     }
 

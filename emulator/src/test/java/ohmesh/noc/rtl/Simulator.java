@@ -7,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs cases on the RTL with a simulator of the system; what is compiled is kept for the next case. */
+/** Runs cases on the RTL with a simulator of the system; what is compiled stays in its folder for the next case. */
 final class Simulator {
     private static final Path SOURCES = Path.of("src", "test", "resources", "rtl");
     private static final String TOP = "mesh";
@@ -20,7 +19,6 @@ final class Simulator {
     private final Tool tool;
     private final Path folder;
     private final List<String> defines;
-    private final Map<RtlCase.Hardware, Path> compiled = new HashMap<>();
 
     /** Simulators of Verilog. */
     enum Tool {
@@ -43,9 +41,9 @@ final class Simulator {
     }
 
     /**
-     * A simulator without anything compiled.
+     * A simulator.
      *
-     * @param folder for its files
+     * @param folder for its files; one for each set of mutations
      * @param defines names of mutations, from the sources
      */
     Simulator(Tool tool, Path folder, String... defines) {
@@ -57,16 +55,12 @@ final class Simulator {
     /** The sorted trace of a case over some cycles. */
     List<TraceEvent> trace(RtlCase given, long cycles) {
         try {
-            Path program = compiled.get(given.hardware());
-            if (program == null) {
-                program = compile(given.hardware());
-                compiled.put(given.hardware(), program);
-            }
+            Path program = compile(given.hardware());
             Files.writeString(folder.resolve("hops.hex"), given.hops());
             Files.writeString(folder.resolve("stimulus.csv"), given.stimulus().text());
             List<String> command = new ArrayList<>(tool == Tool.ICARUS ? List.of("vvp", "-n") : List.of());
-            command.addAll(List.of(
-                    program.toString(), "+hops=hops.hex", "+stimulus=stimulus.csv", "+cycles=" + cycles));
+            command.addAll(
+                    List.of(program.toString(), "+hops=hops.hex", "+stimulus=stimulus.csv", "+cycles=" + cycles));
             return run(command)
                     .lines()
                     .filter(line -> Character.isDigit(line.charAt(0)))
@@ -90,6 +84,9 @@ final class Simulator {
 
     private Path icarus(RtlCase.Hardware hardware, Map<String, Integer> parameters) throws IOException {
         Path program = folder.resolve(hardware + ".vvp").toAbsolutePath();
+        if (Files.exists(program)) {
+            return program;
+        }
         List<String> command = new ArrayList<>(
                 List.of("iverilog", "-g2005", "-Wall", "-Wno-timescale", "-s", TOP, "-o", program.toString()));
         parameters.forEach((name, value) -> command.add("-P" + TOP + "." + name + "=" + value));
@@ -101,13 +98,17 @@ final class Simulator {
 
     private Path verilator(RtlCase.Hardware hardware, Map<String, Integer> parameters) throws IOException {
         Path built = folder.resolve(hardware + ".verilator").toAbsolutePath();
+        Path program = built.resolve("V" + TOP);
+        if (Files.exists(program)) {
+            return program;
+        }
         List<String> command = new ArrayList<>(List.of(
                 "verilator", "--binary", "--timing", "-Wno-fatal", "--top-module", TOP, "--Mdir", built.toString()));
         parameters.forEach((name, value) -> command.add("-G" + name + "=" + value));
         defines.forEach(define -> command.add("-D" + define));
         command.addAll(sources());
         run(command);
-        return built.resolve("V" + TOP);
+        return program;
     }
 
     private static List<String> sources() throws IOException {
