@@ -148,7 +148,7 @@ public final class Network implements Component {
 
     private void injectFrom(int endpoint, Channel source, long cycle) {
         if (!fabric.accepts(endpoint, cycle)) {
-            fabric.counters().add(Fabric.SOURCE_BLOCKED_CYCLES, 1);
+            fabric.countBlockedSource();
             return;
         }
         long flit = source.receive(cycle);

@@ -133,6 +133,11 @@ public final class Topology {
         return "the " + width + "x" + height + " mesh";
     }
 
+    /** Number of port indices: routers times {@link #PORTS}. */
+    public int ports() {
+        return nodes() * PORTS;
+    }
+
     /** Number of endpoints. */
     public int endpoints() {
         return endpointPort.length;
