@@ -43,8 +43,8 @@ public final class TracedFabric {
         slotCycles = (long[]) plane(state, "buffer.cycles");
         head = (int[]) plane(state, "buffer.head");
         size = (int[]) plane(state, "buffer.size");
-        portPointer = (int[]) plane(state, "output.portPointer");
-        switchPointer = (int[]) plane(state, "output.switchPointer");
+        portPointer = (int[]) plane(state, "channels.outputPointer");
+        switchPointer = (int[]) plane(state, "switch.outputPointer");
     }
 
     /** Reports the state at the start of a cycle, before any injection. */
@@ -78,13 +78,17 @@ public final class TracedFabric {
         for (int node = 0; node < topology.nodes(); node++) {
             for (int port = 0; port < TWIN_PORTS; port++) {
                 int index = node * Topology.PORTS + port;
-                // A pointer past the last port of the twin stands, like the twin's, before the first.
-                int pointers = ((portPointer[index] % TWIN_PORTS) << 8) | (switchPointer[index] % TWIN_PORTS);
+                int pointers = (port(portPointer[index]) << 8) | port(switchPointer[index]);
                 int word = (visible(index, cycle) << 24) | (credits(index, cycle) << 16) | pointers;
                 hash = (hash ^ word) * FNV_PRIME;
             }
         }
         return hash;
+    }
+
+    /** A pointer past the last port of the twin stands, like the twin's, before the first. */
+    private static int port(int pointer) {
+        return pointer % Topology.PORTS % TWIN_PORTS;
     }
 
     /** Flits in a buffer without those on the link to it. */

@@ -96,15 +96,16 @@ class RtlTwinTest {
 
     static Stream<Arguments> goldenCases() {
         return Stream.of(
-                golden("one-slot", 11, 2, 2, 1, 1),
-                golden("contention", 12, 3, 3, 4, 1),
-                golden("long-links", 13, 4, 2, 6, 3),
-                golden("short-buffers", 14, 3, 4, 2, 2),
-                golden("sixteen-routers", 15, 4, 4, 4, 1));
+                golden("one-slot", 11, new RtlCase.Hardware(2, 2, 1, 1, 1)),
+                golden("contention", 12, new RtlCase.Hardware(3, 3, 4, 1, 2)),
+                golden("long-links", 13, new RtlCase.Hardware(4, 2, 6, 3, 3)),
+                golden("short-buffers", 14, new RtlCase.Hardware(3, 4, 2, 1, 1)),
+                golden("sixteen-routers", 15, new RtlCase.Hardware(4, 4, 4, 1, 1)),
+                golden("dead-routers", 18, new RtlCase.Hardware(4, 4, 3, 2, 1)));
     }
 
-    private static Arguments golden(String name, int seed, int width, int height, int bufferFlits, int linkCycles) {
-        return Arguments.of(name, seed, new RtlCase.Hardware(width, height, bufferFlits, linkCycles, linkCycles));
+    private static Arguments golden(String name, int seed, RtlCase.Hardware hardware) {
+        return Arguments.of(name, seed, hardware);
     }
 
     /** {@code -Dgolden.update=true} writes the golden traces anew. */
