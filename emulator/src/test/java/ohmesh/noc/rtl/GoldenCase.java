@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import ohmesh.netlist.NetworkSpec;
 
 /**
  * A case that is kept with the trace that the RTL made of it: a folder with {@code case.txt}, {@code hops.hex},
@@ -27,18 +26,16 @@ record GoldenCase(Path folder) {
         }
     }
 
-    /** The case without its trace. */
+    /** The case without its trace; packets go by the table that the RTL read. */
     RtlCase read() throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("case.txt"));
+        RtlCase.Hardware hardware = RtlCase.Hardware.parse(lines.get(0));
+        String hops = Files.readString(folder.resolve("hops.hex"));
         return new RtlCase(
-                RtlCase.Hardware.parse(lines.get(0)),
+                hardware,
                 lines.get(1),
-                NetworkSpec.Routing.valueOf(lines.get(2)),
+                HopTable.parse(hardware.topology(), hops),
                 Stimulus.parse(Files.readAllLines(folder.resolve("stimulus.csv"))));
-    }
-
-    String hops() throws IOException {
-        return Files.readString(folder.resolve("hops.hex"));
     }
 
     List<TraceEvent> trace() throws IOException {
@@ -54,7 +51,7 @@ record GoldenCase(Path folder) {
     static void write(String name, RtlCase given, List<TraceEvent> trace) throws IOException {
         Path folder = Files.createDirectories(ALL.resolve(name));
         Files.writeString(
-                folder.resolve("case.txt"), given.hardware() + "\n" + given.faults() + "\n" + given.routing() + "\n");
+                folder.resolve("case.txt"), given.hardware() + "\n" + given.faults() + "\n");
         Files.writeString(folder.resolve("hops.hex"), given.hops());
         Files.writeString(folder.resolve("stimulus.csv"), given.stimulus().text());
         String lines = trace.stream().map(event -> event.line() + "\n").collect(Collectors.joining());

@@ -40,12 +40,6 @@ class GoldenTraceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void routingFunctionIsStillTheOneThatTheRtlRead(GoldenCase golden) throws IOException {
-        assertEquals(golden.hops(), golden.read().hops());
-    }
-
-    @ParameterizedTest(name = "{0}")
     @EnumSource
     void oneChangedEventIsFoundInItsCycle(TraceEvent.Kind kind) throws IOException {
         for (GoldenCase golden : GoldenCase.all()) {

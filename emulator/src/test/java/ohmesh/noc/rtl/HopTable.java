@@ -28,6 +28,15 @@ final class HopTable {
         return text.toString();
     }
 
+    /** The routing function that a table of {@link #text} is. */
+    static Routing parse(Topology topology, String text) {
+        int[] ports = text.lines().mapToInt(Integer::parseInt).toArray();
+        return (node, inputPort, inputChannel, destination, mark) -> {
+            int port = ports[(node * PORTS + inputPort) * topology.nodes() + destination];
+            return port == NO_WAY ? Hop.NONE : Hop.of(port, 0, 0);
+        };
+    }
+
     /** Whether a packet gets from one node to another; a source that needs a mark does not count. */
     static boolean reaches(Topology topology, Routing routing, int source, int destination) {
         if (routing.mark(source, destination) != 0) {

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.noc.Flit;
 import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultText;
 import ohmesh.noc.topology.Topology;
 
 /** Random meshes, faults and traffic; the same seed gives the same case. */
@@ -44,21 +45,26 @@ final class RandomCase {
     /** Faults and traffic for a mesh. */
     static RtlCase of(long seed, RtlCase.Hardware hardware) {
         RandomCase draw = new RandomCase(seed);
-        String faults = draw.faults(seed, hardware.width() * hardware.height());
-        NetworkSpec.Routing routing = ROUTINGS[draw.random.nextInt(ROUTINGS.length)];
-        RtlCase silent = new RtlCase(hardware, faults, routing, new Stimulus(List.of()));
-        return new RtlCase(hardware, faults, routing, draw.traffic(silent));
+        String faults = draw.faults(hardware.topology());
+        Routing function = Routing.of(
+                ROUTINGS[draw.random.nextInt(ROUTINGS.length)], FaultText.parse(faults, hardware.topology()), 1);
+        RtlCase silent = new RtlCase(hardware, faults, function, new Stimulus(List.of()));
+        return new RtlCase(hardware, faults, function, draw.traffic(silent));
     }
 
-    private String faults(long seed, int nodes) {
-        int routers = random.nextInt(4) * random.nextInt(2);
-        int links = random.nextInt(3) * random.nextInt(2);
+    /** Up to three dead routers and two dead links, each in half of the cases; at least two routers live. */
+    private String faults(Topology topology) {
         List<String> items = new ArrayList<>(List.of("none"));
-        if (routers > 0) {
-            items.add("routers=" + Math.min(routers, nodes - 2) + ",seed=" + seed);
+        int routers = Math.min(random.nextInt(4) * random.nextInt(2), topology.nodes() - 2);
+        for (int i = 0; i < routers; i++) {
+            items.add("router:" + topology.place(random.nextInt(topology.nodes())));
         }
-        if (links > 0 && nodes > 8) {
-            items.add("links=" + links + ",seed=" + seed);
+        int links = random.nextInt(3) * random.nextInt(2);
+        for (int i = 0; i < links; i++) {
+            int x = random.nextInt(topology.width() - 1);
+            int y = random.nextInt(topology.height() - 1);
+            boolean east = random.nextBoolean();
+            items.add("link:" + x + "," + y + "-" + (east ? x + 1 : x) + "," + (east ? y : y + 1));
         }
         return String.join("+", items);
     }

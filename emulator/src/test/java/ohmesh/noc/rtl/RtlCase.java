@@ -14,8 +14,9 @@ import ohmesh.noc.topology.Topology;
  * A mesh of pipeline C with one virtual channel and what its sources send.
  *
  * @param faults as {@link FaultText} reads them
+ * @param function routes around the faults, without marks and with one virtual channel
  */
-record RtlCase(Hardware hardware, String faults, NetworkSpec.Routing routing, Stimulus stimulus) {
+record RtlCase(Hardware hardware, String faults, Routing function, Stimulus stimulus) {
     /** What is compiled: the parameters of the RTL. */
     record Hardware(int width, int height, int bufferFlits, int linkCycles, int creditCycles) {
         /** Reads {@link #toString}. */
@@ -25,6 +26,10 @@ record RtlCase(Hardware hardware, String faults, NetworkSpec.Routing routing, St
                     .mapToInt(Integer::parseInt)
                     .toArray();
             return new Hardware(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        }
+
+        Topology topology() {
+            return new Topology(new Chip.Mesh(width, height), List.of());
         }
 
         @Override
@@ -41,7 +46,7 @@ record RtlCase(Hardware hardware, String faults, NetworkSpec.Routing routing, St
     }
 
     Topology topology() {
-        return new Topology(new Chip.Mesh(hardware.width, hardware.height), List.of());
+        return hardware.topology();
     }
 
     FaultMap faultMap() {
@@ -50,7 +55,7 @@ record RtlCase(Hardware hardware, String faults, NetworkSpec.Routing routing, St
 
     NetworkSpec spec() {
         return new NetworkSpec(
-                routing,
+                NetworkSpec.Routing.XY, // not asked: the fabric gets the function itself
                 1,
                 hardware.bufferFlits,
                 NetworkSpec.Pipeline.C,
@@ -60,11 +65,7 @@ record RtlCase(Hardware hardware, String faults, NetworkSpec.Routing routing, St
                 64);
     }
 
-    Routing function() {
-        return Routing.of(routing, faultMap(), 1);
-    }
-
     String hops() {
-        return HopTable.text(topology(), function());
+        return HopTable.text(topology(), function);
     }
 }

@@ -46,11 +46,11 @@ class RtlTwinTest {
     }
 
     @Test
-    void randomStimuliHaveContentionAndFaults() {
+    void manyRandomStimuliHaveFaults() {
         long faulty = IntStream.range(0, 1000)
                 .filter(seed -> !RandomCase.of(seed).faultMap().none())
                 .count();
-        assertTrue(faulty >= 300, faulty + " of 1,000 stimuli with faults");
+        assertTrue(faulty >= 500, faulty + " of 1,000 stimuli have faults");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -96,12 +96,12 @@ class RtlTwinTest {
 
     static Stream<Arguments> goldenCases() {
         return Stream.of(
-                golden("one-slot", 11, new RtlCase.Hardware(2, 2, 1, 1, 1)),
-                golden("contention", 12, new RtlCase.Hardware(3, 3, 4, 1, 2)),
-                golden("long-links", 13, new RtlCase.Hardware(4, 2, 6, 3, 3)),
-                golden("short-buffers", 14, new RtlCase.Hardware(3, 4, 2, 1, 1)),
-                golden("sixteen-routers", 15, new RtlCase.Hardware(4, 4, 4, 1, 1)),
-                golden("dead-routers", 18, new RtlCase.Hardware(4, 4, 3, 2, 1)));
+                golden("one-slot", 10, new RtlCase.Hardware(2, 2, 1, 1, 1)),
+                golden("contention", 11, new RtlCase.Hardware(3, 3, 4, 1, 2)),
+                golden("long-links", 41, new RtlCase.Hardware(4, 2, 6, 3, 3)),
+                golden("short-buffers", 47, new RtlCase.Hardware(3, 4, 2, 1, 1)),
+                golden("sixteen-routers", 31, new RtlCase.Hardware(4, 4, 4, 1, 1)),
+                golden("dead-routers", 16, new RtlCase.Hardware(4, 4, 3, 2, 1)));
     }
 
     private static Arguments golden(String name, int seed, RtlCase.Hardware hardware) {
