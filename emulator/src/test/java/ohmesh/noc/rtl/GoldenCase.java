@@ -50,8 +50,7 @@ record GoldenCase(Path folder) {
     /** Replaces the case and its trace. */
     static void write(String name, RtlCase given, List<TraceEvent> trace) throws IOException {
         Path folder = Files.createDirectories(ALL.resolve(name));
-        Files.writeString(
-                folder.resolve("case.txt"), given.hardware() + "\n" + given.faults() + "\n");
+        Files.writeString(folder.resolve("case.txt"), given.hardware() + "\n" + given.faults() + "\n");
         Files.writeString(folder.resolve("hops.hex"), given.hops());
         Files.writeString(folder.resolve("stimulus.csv"), given.stimulus().text());
         String lines = trace.stream().map(event -> event.line() + "\n").collect(Collectors.joining());
