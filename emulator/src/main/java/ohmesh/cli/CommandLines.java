@@ -25,6 +25,7 @@ final class CommandLines {
                 .addSubcommand(new CircuitCommand())
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new SpiceCommand(workbench)))
                 .addSubcommand(new DevicesCommand())
+                .addSubcommand(new CommandLine(new NocCommand()).addSubcommand(new NocRunCommand()))
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())
