@@ -47,20 +47,17 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
         return faults.topology();
     }
 
-    /** Whether the traffic is a list of packets, which has no rate. */
-    boolean isTrace() {
-        return traffic instanceof TrafficTrace;
+    /** The same traffic with the pattern of those that live. */
+    SyntheticTraffic trafficAmong(FaultMap others, String pattern) {
+        SyntheticTraffic old = (SyntheticTraffic) traffic;
+        return new SyntheticTraffic(PatternText.parse(pattern, others), old.flits(), old.rate(), old.seed());
     }
 
-    /** The same with other faults; the pattern is that of the living. */
-    NocSetup withFaults(FaultMap others, String pattern) {
-        SyntheticTraffic old = (SyntheticTraffic) traffic;
-        return new NocSetup(
-                others,
-                spec,
-                new SyntheticTraffic(PatternText.parse(pattern, others), old.flits(), old.rate(), old.seed()),
-                window,
-                null);
+    /** What is simulated, in a few words. */
+    String title(NocRunOptions options) {
+        String load = options.rate == null ? "" : ", " + options.rate + " flits a node and cycle";
+        return options.mesh + ", " + options.routing + ", pipeline " + options.pipeline + ", " + options.traffic
+                + ", packets of " + options.packetFlits + load;
     }
 
     /** Collects problems as it reads. */
