@@ -129,8 +129,8 @@ final class NocLinkMap {
         }
         graphics.setColor(Color.BLACK);
         graphics.drawString("0", MARGIN, top + 32);
-        graphics.drawString(
-                String.format(Locale.ROOT, "%.4f flits a cycle; traffic keeps to the right", largest), MARGIN + 60, top + 32);
+        graphics.drawString(String.format(Locale.ROOT, "%.4f", largest), MARGIN + steps - 40, top + 32);
+        graphics.drawString("flits a cycle; traffic keeps to the right", MARGIN, top + 52);
     }
 
     private Color colour(double load) {

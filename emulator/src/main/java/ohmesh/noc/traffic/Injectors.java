@@ -107,7 +107,7 @@ final class Injectors {
         int destination = packets.destination(node);
         int flits = packets.flits(node);
         long born = packets.born(node);
-        int slot = slots.take(node, born, cycle, flits);
+        int slot = slots.take(node, destination, born, cycle, flits);
         if (slot == PacketSlots.FULL) {
             return;
         }

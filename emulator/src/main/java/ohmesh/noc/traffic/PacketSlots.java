@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.traffic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import ohmesh.noc.Flit;
 
 /**
@@ -17,6 +20,7 @@ final class PacketSlots {
     private final long[][] born;
     private final long[][] injected;
     private final int[][] flits;
+    private final int[][] destination;
     private final int[][] free;
     private final int[] freeCount;
 
@@ -24,12 +28,13 @@ final class PacketSlots {
         born = new long[sources][0];
         injected = new long[sources][0];
         flits = new int[sources][0];
+        destination = new int[sources][0];
         free = new int[sources][0];
         freeCount = new int[sources];
     }
 
     /** Takes a slot of a source for a packet, or {@link #FULL}. */
-    int take(int source, long bornCycle, long injectedCycle, int length) {
+    int take(int source, int destinationNode, long bornCycle, long injectedCycle, int length) {
         if (freeCount[source] == 0 && !grow(source)) {
             return FULL;
         }
@@ -37,6 +42,7 @@ final class PacketSlots {
         born[source][slot] = bornCycle;
         injected[source][slot] = injectedCycle;
         flits[source][slot] = length;
+        destination[source][slot] = destinationNode;
         return slot;
     }
 
@@ -57,6 +63,23 @@ final class PacketSlots {
         return flits[source][slot];
     }
 
+    /** The packets inside, a line each, in the order of their sources. */
+    List<String> inside() {
+        List<String> lines = new ArrayList<>();
+        for (int source = 0; source < free.length; source++) {
+            BitSet used = new BitSet();
+            used.set(0, born[source].length);
+            for (int i = 0; i < freeCount[source]; i++) {
+                used.clear(free[source][i]);
+            }
+            for (int slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
+                lines.add("packet " + source + ">" + destination[source][slot] + " of " + flits[source][slot]
+                        + " flits, inside since cycle " + injected[source][slot]);
+            }
+        }
+        return lines;
+    }
+
     private boolean grow(int source) {
         int old = born[source].length;
         if (old == Flit.CHANNELS) {
@@ -66,6 +89,7 @@ final class PacketSlots {
         born[source] = Arrays.copyOf(born[source], size);
         injected[source] = Arrays.copyOf(injected[source], size);
         flits[source] = Arrays.copyOf(flits[source], size);
+        destination[source] = Arrays.copyOf(destination[source], size);
         free[source] = new int[size];
         for (int slot = size - 1; slot >= old; slot--) {
             release(source, slot);

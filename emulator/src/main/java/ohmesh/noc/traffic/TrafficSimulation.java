@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.traffic;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import ohmesh.engine.Component;
 import ohmesh.netlist.NetworkSpec;
@@ -24,6 +24,7 @@ public final class TrafficSimulation {
     private final Routes routes;
     private final Window window;
     private final PacketSource packets;
+    private final PacketSlots slots;
     private final Statistics statistics;
     private final Fabric fabric;
     private final Injectors injectors;
@@ -33,14 +34,18 @@ public final class TrafficSimulation {
     private boolean deadlocked;
 
     private TrafficSimulation(
-            FaultMap faults, NetworkSpec spec, Traffic traffic, Window window, PacketListener listener) {
+            FaultMap faults,
+            NetworkSpec spec,
+            Routing routing,
+            Traffic traffic,
+            Window window,
+            PacketListener listener) {
         this.faults = faults;
         this.window = window;
-        Routing routing = Routing.of(spec.routing(), faults, spec.virtualChannels());
         routes = new Routes(faults, routing);
         packets = traffic.source(faults, routes, window);
         int nodes = faults.topology().nodes();
-        PacketSlots slots = new PacketSlots(nodes);
+        slots = new PacketSlots(nodes);
         statistics = new Statistics(nodes, window, slots, listener);
         fabric = new Fabric(faults, routing, spec, statistics);
         injectors = new Injectors(faults, fabric, packets, slots, window);
@@ -56,7 +61,19 @@ public final class TrafficSimulation {
      */
     public static TrafficResult run(
             FaultMap faults, NetworkSpec spec, Traffic traffic, Window window, PacketListener listener) {
-        TrafficSimulation simulation = new TrafficSimulation(faults, spec, traffic, window, listener);
+        Routing routing = Routing.of(spec.routing(), faults, spec.virtualChannels());
+        return run(faults, spec, routing, traffic, window, listener);
+    }
+
+    /** Runs traffic under a routing function that need not have a name. */
+    static TrafficResult run(
+            FaultMap faults,
+            NetworkSpec spec,
+            Routing routing,
+            Traffic traffic,
+            Window window,
+            PacketListener listener) {
+        TrafficSimulation simulation = new TrafficSimulation(faults, spec, routing, traffic, window, listener);
         simulation.run();
         return simulation.result();
     }
@@ -107,11 +124,9 @@ public final class TrafficSimulation {
     private TrafficResult result() {
         int living = faults.topology().nodes() - faults.deadRouters();
         long unfinished = injectors.measuredPackets() - statistics.packetLatency.count();
-        double[] loads = new double[statistics.accepted.perOutput(routes).length];
-        long[] flits = statistics.accepted.perOutput(routes);
-        for (int i = 0; i < loads.length; i++) {
-            loads[i] = (double) flits[i] / window.cycles();
-        }
+        double[] loads = Arrays.stream(statistics.accepted.perOutput(routes))
+                .mapToDouble(flits -> (double) flits / window.cycles())
+                .toArray();
         return new TrafficResult(
                 statistics.packetLatency,
                 statistics.batches.standardError(),
@@ -124,6 +139,6 @@ public final class TrafficSimulation {
                 longestWait,
                 !deadlocked && finished() && inTime(),
                 cycle,
-                deadlocked ? Optional.of(List.of()) : Optional.empty());
+                deadlocked ? Optional.of(slots.inside()) : Optional.empty());
     }
 }
