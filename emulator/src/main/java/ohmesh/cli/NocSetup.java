@@ -82,7 +82,7 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
                     : checked(() -> samples == null
                             ? FaultText.parse(options.faults, topology)
                             : new FaultMap(topology));
-            Traffic traffic = faults == null ? null : trace ? traceTraffic(faults) : synthetic(faults);
+            Traffic traffic = trace ? traceTraffic(faults) : synthetic(faults);
             if (!problems.isEmpty()) {
                 throw new BadInput(problems);
             }
@@ -117,8 +117,7 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
                     return routing;
                 }
             }
-            problems.add("there is no routing \"" + options.routing + "\"" + NearestName.hint(options.routing, names)
-                    + "; there are " + String.join(", ", names));
+            problems.add("there is no routing \"" + options.routing + "\"" + NearestName.hint(options.routing, names));
             return null;
         }
 
@@ -150,8 +149,9 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
             if (!PatternText.names().contains(name)) {
                 List<String> known = new ArrayList<>(PatternText.names());
                 known.add("trace=FILE");
-                problems.add("there is no traffic \"" + options.traffic + "\"" + NearestName.hint(name, known)
-                        + "; there are " + String.join(", ", known));
+                problems.add("there is no traffic \"" + options.traffic + "\"" + NearestName.hint(name, known));
+            }
+            if (faults == null || !PatternText.names().contains(name)) {
                 return null;
             }
             return checked(() -> {
@@ -164,6 +164,9 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
         }
 
         private Traffic traceTraffic(FaultMap faults) throws IOException {
+            if (faults == null) {
+                return null;
+            }
             Path file = Path.of(options.traffic.substring(TRACE.length()));
             return NocTraceCsv.read(file, faults, problems);
         }

@@ -2,6 +2,7 @@
 package ohmesh.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class NocTraceCsv {
         double value = csv.rows().get(row)[column];
         boolean right = value >= least && value <= most && value == Math.rint(value);
         if (!right) {
-            String text = Double.isNaN(value) ? "nothing" : java.math.BigDecimal.valueOf(value).toPlainString();
+            String text = Double.isNaN(value) ? "nothing" : new BigDecimal(value).toPlainString();
             problem(
                     row,
                     COLUMNS.get(column) + " is " + text + "; allowed are whole numbers " + (long) least + ".."

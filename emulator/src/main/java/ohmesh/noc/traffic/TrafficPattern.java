@@ -16,6 +16,6 @@ public interface TrafficPattern {
     /** One of a list of nodes, each as likely as any other but for 2^-32. */
     static TrafficPattern anyOf(int... nodes) {
         int[] list = nodes.clone();
-        return (source, bits) -> list[(int) ((bits >>> 32) * list.length >>> 32)];
+        return (source, bits) -> list[(int) (((bits >>> 32) * list.length) >>> 32)];
     }
 }
