@@ -26,6 +26,7 @@ final class CommandLines {
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new SpiceCommand(workbench)))
                 .addSubcommand(new CommandLine(new NocCommand()).addSubcommand(new NocVerifyCommand()))
                 .addSubcommand(new DevicesCommand())
+                .addSubcommand(new CommandLine(new NocCommand()).addSubcommand(new NocRunCommand()))
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +29,26 @@ final class OutputFile {
         }
     }
 
-    /** An image whose extension says its kind. */
+    /** What is written, piece by piece. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** An image of {@code --plot}, whose extension says its kind. */
     static OutputFile plot(String name, boolean force) {
+        return image("--plot", name, force);
+    }
+
+    /** An image of some option, whose extension says its kind. */
+    static OutputFile image(String option, String name, boolean force) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (String image : IMAGES) {
             if (lower.endsWith("." + image) && lower.length() > image.length() + 1) {
                 return new OutputFile(Path.of(name), image, force);
             }
         }
-        throw new BadInput("--plot needs a file that ends in .png or .svg"
+        throw new BadInput(option + " needs a file that ends in .png or .svg"
                 + (name.isEmpty() ? "" : "; \"" + name + "\" ends in neither .png nor .svg"));
     }
 
@@ -58,12 +71,19 @@ final class OutputFile {
 
     /** Writes beside the file first, so that a failure leaves nothing half written. */
     void write(byte[] bytes) throws IOException {
+        write(out -> out.write(bytes));
+    }
+
+    /** Writes beside the file first, what need not fit the memory. */
+    void write(Content content) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
         Path beside = path.resolveSibling(path.getFileName() + ".part");
-        Files.write(beside, bytes);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+            content.writeTo(out);
+        }
         try {
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

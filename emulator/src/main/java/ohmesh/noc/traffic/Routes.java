@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc.traffic;
+
+import java.util.Arrays;
+import java.util.Optional;
+import ohmesh.noc.routing.Hop;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultMap;
+import ohmesh.noc.topology.Topology;
+
+/** The ways of packets, replayed from the routing function. Where it leaves a choice of channels, the first is taken. */
+public final class Routes {
+    private static final byte UNKNOWN = 0;
+    private static final byte REACHED = 1;
+    private static final byte CUT_OFF = 2;
+
+    private final FaultMap faults;
+    private final Topology topology;
+    private final Routing routing;
+    private final byte[][] reach;
+
+    /** The routes of a routing function that was built for these faults. */
+    public Routes(FaultMap faults, Routing routing) {
+        this.faults = faults;
+        this.topology = faults.topology();
+        this.routing = routing;
+        reach = new byte[topology.nodes()][];
+    }
+
+    /** Whether a packet gets from one living node to another. */
+    public boolean reaches(int source, int destination) {
+        if (!faults.alive(source) || !faults.alive(destination)) {
+            return false;
+        }
+        if (reach[source] == null) {
+            reach[source] = new byte[topology.nodes()];
+        }
+        if (reach[source][destination] == UNKNOWN) {
+            reach[source][destination] = outputs(source, destination).isPresent() ? REACHED : CUT_OFF;
+        }
+        return reach[source][destination] == REACHED;
+    }
+
+    /**
+     * The output ports that a packet takes, the exit last: one for each router on its way.
+     *
+     * @return indices as in {@link Topology}, or empty where no legal way exists
+     */
+    public Optional<int[]> outputs(int source, int destination) {
+        int mark = routing.mark(source, destination);
+        if (mark == Routing.UNREACHABLE) {
+            return Optional.empty();
+        }
+        int[] outputs = new int[16];
+        int input = topology.portIndex(source);
+        int channel = 0;
+        for (int length = 0; input >= 0; length++) {
+            int node = input / Topology.PORTS;
+            int hop = routing.hop(node, input % Topology.PORTS, channel, destination, mark);
+            if (hop == Hop.NONE || length > 4 * topology.nodes()) {
+                return Optional.empty();
+            }
+            outputs = length == outputs.length ? Arrays.copyOf(outputs, 2 * length) : outputs;
+            outputs[length] = node * Topology.PORTS + Hop.port(hop);
+            channel = Hop.firstChannel(hop);
+            input = faults.nextInput(outputs[length]);
+            if (topology.endpointAt(outputs[length]) == destination) {
+                return Optional.of(Arrays.copyOf(outputs, length + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc.traffic;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run of traffic measured. Latencies are those of packets born in the window: the packet latency from birth to
+ * the arrival of the tail, the network latency from the injection of the head.
+ *
+ * @param packetLatency in cycles
+ * @param packetLatencyStandardError of its mean, in cycles, from 25 batches of the window
+ * @param networkLatency in cycles
+ * @param acceptedRate flits that arrived in the window, a living node and cycle
+ * @param hopsMean routers on the way of a packet of the window
+ * @param linkLoads flits a cycle of the window on each output port, by its index in the topology; exits included
+ * @param unfinished packets of the window that were injected and did not arrive
+ * @param unsent packets of the window that could not be sent because their destination cannot be reached
+ * @param longestWait cycles for which the next packet of some source had waited at the end of the window
+ * @param stable whether the network keeps up with the traffic, as {@link Stability} says
+ * @param simulatedCycles warm-up, window and drain
+ * @param deadlock what stands still, a line a packet, where the watchdog ended the run
+ */
+public record TrafficResult(
+        LatencyHistogram packetLatency,
+        double packetLatencyStandardError,
+        LatencyHistogram networkLatency,
+        double acceptedRate,
+        double hopsMean,
+        double[] linkLoads,
+        long unfinished,
+        long unsent,
+        long longestWait,
+        boolean stable,
+        long simulatedCycles,
+        Optional<List<String>> deadlock) {}
