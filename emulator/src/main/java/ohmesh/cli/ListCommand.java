@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import ohmesh.netlist.read.GalleryIndex;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.netlist.read.Names;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.Presets;
 import picocli.CommandLine.Command;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Lists the netlists of the gallery and the presets. */
 @Command(
         name = "list",
-        description = "List the netlists of a folder, and the presets of chips and devices.",
+        description = "List the netlists of a folder, and the presets of chips, devices and router pipelines.",
         footerHeading = "%nExamples:%n",
         footer = {"  ./ohmesh list", "  ./ohmesh list netlists"})
 final class ListCommand implements Callable<Integer> {
@@ -55,6 +57,10 @@ final class ListCommand implements Callable<Integer> {
         Presets.CHIPS.names().forEach(name -> row(name, Presets.CHIPS.description(name)));
         out.println("device presets");
         Presets.DEVICES.names().forEach(name -> row(name, Presets.DEVICES.description(name)));
+        out.println("pipeline presets");
+        Presets.PIPELINES.names().forEach(name -> row(name, Presets.PIPELINES.description(name)));
+        out.println("routing algorithms");
+        out.println("  " + String.join(", ", Names.all(NetworkSpec.Routing.class)));
         out.flush();
         return ExitCode.OK;
     }

@@ -14,6 +14,7 @@ final class Ejection {
     private final FlitQueues queues;
     private final WakeWheel wheel;
     private final int[] awake;
+    private FabricObserver observer;
 
     Ejection(int endpoints, FlitSink sink, Counters counters) {
         this.sink = sink;
@@ -21,6 +22,10 @@ final class Ejection {
         queues = new FlitQueues(endpoints, DEPTH);
         wheel = new WakeWheel(endpoints);
         awake = new int[endpoints];
+    }
+
+    void observe(FabricObserver fabricObserver) {
+        observer = fabricObserver;
     }
 
     /** Takes a flit from the last switch; it leaves in the given cycle. */
@@ -40,6 +45,9 @@ final class Ejection {
 
     private void send(int endpoint, long cycle) {
         long flit = queues.pop(endpoint, cycle);
+        if (observer != null) {
+            observer.eject(cycle, endpoint, flit);
+        }
         sink.take(endpoint, flit, cycle);
         counters.add(Fabric.FLITS_EJECTED, 1);
         if (Flit.isTail(flit)) {

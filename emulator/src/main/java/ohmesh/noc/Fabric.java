@@ -4,6 +4,7 @@ package ohmesh.noc;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Multicast;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 
@@ -28,13 +29,29 @@ public final class Fabric {
             "linkFlits:flits",
             "blockedCycles:input-cycles",
             "sourceBlockedCycles:endpoint-cycles");
+    private final Routing routing;
     private final Ejection ejection;
     private final Routers routers;
 
-    /** Routers at rest. */
-    public Fabric(FaultMap faults, Routing routing, NetworkSpec spec, FlitSink sink) {
+    /**
+     * Routers at rest.
+     *
+     * @param faults the wiring and what of it is dead
+     * @param routing built for these faults
+     * @param multicast trees of the groups, or {@link Multicast#NONE}
+     * @param spec depths and latencies
+     * @param sink takes what comes out
+     */
+    public Fabric(FaultMap faults, Routing routing, Multicast multicast, NetworkSpec spec, FlitSink sink) {
+        this.routing = routing;
         ejection = new Ejection(faults.topology().endpoints(), sink, counters);
         routers = new Routers(faults.topology(), routing, spec, ejection, counters);
+    }
+
+    /** Reports events to the observer from now on; null ends it. */
+    public void observe(FabricObserver observer) {
+        ejection.observe(observer);
+        routers.observe(observer);
     }
 
     /** Whether an endpoint may inject a flit: its router has room for it. */
@@ -42,10 +59,29 @@ public final class Fabric {
         return routers.accepts(endpoint, cycle);
     }
 
-    /** Takes a flit from an endpoint; only where {@link #accepts}, and only one a cycle. */
+    /** Whether the network can deliver packets from one endpoint to another. */
+    public boolean reachable(int source, int destination) {
+        return routing.mark(source, destination) != Routing.UNREACHABLE;
+    }
+
+    /**
+     * Takes a flit from an endpoint; only where {@link #accepts}, and only one a cycle.
+     *
+     * @throws IllegalArgumentException where a head names a destination that is not {@link #reachable}
+     */
     public void inject(int endpoint, long flit, long cycle) {
+        long marked = Flit.isHead(flit) ? mark(endpoint, flit) : flit;
         counters.add(FLITS_INJECTED, 1);
-        routers.inject(endpoint, flit, cycle);
+        routers.inject(endpoint, marked, cycle);
+    }
+
+    private long mark(int endpoint, long head) {
+        int mark = routing.mark(endpoint, Flit.destination(head));
+        if (mark == Routing.UNREACHABLE) {
+            throw new IllegalArgumentException(
+                    "endpoint " + Flit.destination(head) + " cannot be reached from endpoint " + endpoint);
+        }
+        return Flit.withMark(head, mark);
     }
 
     /** One cycle of all routers and exits. */

@@ -7,8 +7,10 @@ package ohmesh.noc;
  * <pre>
  * bits 63..62  kind: 0 BODY, 1 HEAD, 2 TAIL, 3 HEAD_TAIL (bit 62: opens a packet, bit 63: closes it)
  * head flits   bits 15..0 destination endpoint, 31..16 source endpoint, 43..32 channel, 47..44 kind
- *              of packet: 0 data, 1 credit, 2 spike, 3 barrier; 51..48 mark of the routing function
+ *              of packet: 0 data, 1 credit, 2 spike, 3 barrier; 51..48 mark of the routing function;
+ *              52 the destination is a group
  * other flits  bits 31..0 payload word
+ * all flits    bits 56..53 virtual channel of the exit by which the flit left, 57 a cut packet ends here
  * </pre>
  *
  * <p>A packet of n payload words is a HEAD, n - 1 BODY flits and a TAIL; an end-to-end credit is one
@@ -26,7 +28,10 @@ public final class Flit {
     private static final int KIND_SHIFT = 44;
     private static final int MARK_SHIFT = 48;
     private static final long MARK = 15L << MARK_SHIFT;
+    private static final int EXIT_SHIFT = 53;
     private static final int CREDIT = 1;
+    private static final long GROUP = 1L << 52;
+    private static final long CUT = 1L << 57;
     private static final long OPENS = 1L << 62;
     private static final long CLOSES = 1L << 63;
 
@@ -51,6 +56,40 @@ public final class Flit {
     /** A packet of one flit that gives an end-to-end credit of the channel back. */
     public static long credit(int destination, int source, int channel) {
         return single(destination, source, channel) | (long) CREDIT << KIND_SHIFT;
+    }
+
+    /**
+     * A packet of one flit for all members of a group.
+     *
+     * @param group number of the group, 16 bits
+     */
+    public static long multicast(int group, int source, int channel) {
+        return single(group, source, channel) | GROUP;
+    }
+
+    /** Whether the destination of a head flit is a group. */
+    public static boolean isMulticast(long flit) {
+        return (flit & GROUP) != 0;
+    }
+
+    /** Whether a fault cut the packet that the flit closes: what follows in it is lost. */
+    public static boolean isCut(long flit) {
+        return (flit & CUT) != 0;
+    }
+
+    /** Virtual channel of the exit: flits of packets in different ones come mixed, those of one in order. */
+    public static int exitChannel(long flit) {
+        return (int) (flit >>> EXIT_SHIFT) & 15;
+    }
+
+    /** A flit as it leaves by a virtual channel of an exit. */
+    static long withExitChannel(long flit, int channel) {
+        return flit | (long) channel << EXIT_SHIFT;
+    }
+
+    /** A flit that closes its packet before its end. */
+    static long cut(long flit) {
+        return flit | CLOSES | CUT;
     }
 
     /**

@@ -11,6 +11,7 @@ import ohmesh.engine.StateList;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Multicast;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
@@ -58,7 +59,7 @@ public final class Network implements Component {
         }
         openHead = new long[topology.endpoints()];
         FaultMap faults = new FaultMap(topology);
-        fabric = new Fabric(faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), spec, this::eject);
+        fabric = new Fabric(faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), Multicast.NONE, spec, this::eject);
     }
 
     private static Channel[] channels(int count, String direction) {

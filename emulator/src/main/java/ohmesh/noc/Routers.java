@@ -45,6 +45,7 @@ final class Routers {
     private final int[] stage;
     private final int[] output;
     private final int[] awake;
+    private FabricObserver observer;
 
     Routers(Topology topology, Routing routing, NetworkSpec spec, Ejection ejection, Counters counters) {
         this.topology = topology;
@@ -60,6 +61,10 @@ final class Routers {
         stage = new int[ports];
         output = new int[ports];
         awake = new int[ports];
+    }
+
+    void observe(FabricObserver fabricObserver) {
+        observer = fabricObserver;
     }
 
     /** Whether an endpoint may send into its router. */
@@ -164,6 +169,10 @@ final class Routers {
     private void traverse(int input, long cycle) {
         boolean fromEndpoint = topology.endpointAt(input) >= 0;
         long flit = buffers.pop(input, cycle + 1 + (fromEndpoint ? ENDPOINT_LINK_CYCLES : linkCycles));
+        if (observer != null) {
+            observer.grant(cycle, input, 0, output[input], 0, flit);
+            observer.credit(cycle + 1 + (fromEndpoint ? ENDPOINT_LINK_CYCLES : linkCycles), input, 0);
+        }
         int next = topology.nextInput(output[input]);
         if (next >= 0) {
             counters.add(Fabric.LINK_FLITS, 1);
@@ -184,6 +193,9 @@ final class Routers {
 
     private void arrive(int input, long flit, long visibleFrom) {
         buffers.push(input, flit, visibleFrom);
+        if (observer != null) {
+            observer.arrive(visibleFrom, input, 0, flit);
+        }
         if (wheel.isIdle(input)) {
             wheel.at(input, visibleFrom);
         }

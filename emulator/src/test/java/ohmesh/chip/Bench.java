@@ -17,6 +17,7 @@ import ohmesh.netlist.ChannelSpec;
 import ohmesh.netlist.ChannelSpec.Endpoint;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.DacSpec;
+import ohmesh.netlist.Fault;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LookupTable;
@@ -27,6 +28,7 @@ import ohmesh.netlist.Observation;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.Program;
 import ohmesh.netlist.Pulse;
+import ohmesh.netlist.SpikeSpec;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.TileSpec;
 import ohmesh.netlist.TileTiming;
@@ -49,6 +51,9 @@ public final class Bench {
     private final Map<String, Host.InputStream> inputs = new LinkedHashMap<>();
     private final Map<String, Host.OutputStream> outputs = new LinkedHashMap<>();
     private final Map<String, Observation> observe = new LinkedHashMap<>();
+    private final Map<String, SpikeSpec> spikes = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private NetworkSpec.Routing routing = NetworkSpec.Routing.XY;
     private boolean host;
     private int holdDepth = 1;
     private AdcSpec.Subtraction subtraction = AdcSpec.Subtraction.ANALOG;
@@ -82,6 +87,21 @@ public final class Bench {
 
     public Bench channel(String name, Endpoint from, Endpoint to, int packetWords, int window) {
         channels.put(name, new ChannelSpec(from, to, packetWords, window));
+        return this;
+    }
+
+    public Bench spikes(String name, SpikeSpec spec) {
+        spikes.put(name, spec);
+        return this;
+    }
+
+    public Bench fault(Fault fault) {
+        faults.add(fault);
+        return this;
+    }
+
+    public Bench routing(NetworkSpec.Routing algorithm) {
+        routing = algorithm;
         return this;
     }
 
@@ -233,7 +253,20 @@ public final class Bench {
                         outputs)
                 : null;
         return new Netlist(
-                "bench", "", 1, 1_000_000_000L, chip(), tiles, channels, port, observe, Map.of(), List.of(), Map.of());
+                "bench",
+                "",
+                1,
+                1_000_000_000L,
+                chip(),
+                tiles,
+                channels,
+                spikes,
+                port,
+                faults,
+                observe,
+                Map.of(),
+                List.of(),
+                Map.of());
     }
 
     private Chip chip() {
@@ -268,7 +301,7 @@ public final class Bench {
                 CLOCK_HERTZ,
                 mesh,
                 Chip.Fidelity.IDEAL,
-                new NetworkSpec(NetworkSpec.Routing.XY, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64),
+                new NetworkSpec(routing, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64),
                 tile);
     }
 

@@ -22,8 +22,14 @@ public record Netlist(
         @About("tiles that hold programs") List<Tile> tiles,
         @About("channels by name") @Default("{}") Map<String, ChannelSpec> channels,
 
+        @About("connections for spikes by name") @Default("{}")
+        Map<String, SpikeSpec> spikes,
+
         @About("the world outside the chip") @Default("null")
         Host host,
+
+        @About("routers and links that are dead or die during the run") @Default("[]")
+        List<Fault> faults,
 
         @About("reads that go into the report, by name") @Default("{}")
         Map<String, Observation> observe,

@@ -14,7 +14,8 @@ public record NetworkSpec(
         @Default("8")
         int bufferFlits,
 
-        @About("cycles in a router") @Default("{}") Pipeline pipeline,
+        @About("cycles in a router: a preset (a, b, c) or the fields") @Default("{}")
+        Pipeline pipeline,
 
         @About("cycles on a link") @Range(min = 1, max = 16) @Default("1")
         int linkCycles,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ohmesh.netlist.ChannelSpec;
+import ohmesh.netlist.Fault;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Matrix;
@@ -62,6 +63,8 @@ final class Binder {
             return places.endpoint(target, node);
         } else if (type == Host.Port.class) {
             return places.port(target, node);
+        } else if (type == Fault.Link.class) {
+            return places.link(target, node);
         } else if (type == LogicalArray.Cells.class) {
             return new CellsBinder(records, matrices, problems).bind(target, node);
         } else if (UnionBinder.isUnion(type)) {

@@ -10,8 +10,8 @@ import ohmesh.netlist.Place;
 
 /** Tiles stand inside the mesh, each at its own place; the host's port is at an edge. */
 final class MeshCheck implements CrossCheck {
-    private static final String WIDTH = "/chip/mesh/width";
-    private static final String HEIGHT = "/chip/mesh/height";
+    static final String WIDTH = "/chip/mesh/width";
+    static final String HEIGHT = "/chip/mesh/height";
 
     @Override
     public void run(Bound bound, ProblemList problems) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ohmesh.netlist.ChannelSpec;
+import ohmesh.netlist.Fault;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.json.JsonArray;
@@ -52,6 +53,22 @@ final class PlaceBinder {
             return Optional.empty();
         }
         return place(target, node).map(place -> new ChannelSpec.Endpoint(false, (Place) place));
+    }
+
+    Optional<Object> link(Target target, JsonValue node) {
+        if (!(node instanceof JsonArray array) || array.elements().size() != 2) {
+            problems.at(node.location(), "expected a link [[x, y], [x, y]], found " + found(node));
+            return Optional.empty();
+        }
+        Optional<Object> from = place(end(target, 0), array.elements().get(0));
+        Optional<Object> to = place(end(target, 1), array.elements().get(1));
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(new Fault.Link((Place) from.get(), (Place) to.get()))
+                : Optional.empty();
+    }
+
+    private static Target end(Target link, int index) {
+        return new Target(Place.class, link.notes(), link.path() + "/" + index, null);
     }
 
     Optional<Object> port(Target target, JsonValue node) {

@@ -9,12 +9,13 @@ import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.MergePatch;
 
 /**
- * Replaces {@code {"preset": name, "override": {...}}} of the chip and its device by all their fields. The name of
+ * Replaces {@code {"preset": name, "override": {...}}} of the chip, its device and its pipeline by all their fields. The name of
  * what is expanded is that of the preset, whatever is written, since reports tell by it which numbers are calibrated.
  */
 final class PresetExpansion {
     private static final String CHIP = "/chip";
     private static final String DEVICE = "/chip/tile/array/device";
+    private static final String PIPELINE = "/chip/network/pipeline";
     private static final String NAME = "name";
     private static final List<String> FORM = List.of("preset", "override");
 
@@ -39,18 +40,38 @@ final class PresetExpansion {
             takesNoName(given.get(), Presets.CHIPS);
             TreePath.DEVICE.get(given.get()).ifPresent(device -> takesNoName(device, Presets.DEVICES));
         }
-        return chip.map(c -> document.with("chip", withDevice(c))).orElse(document);
+        return chip.map(c -> document.with("chip", withPipeline(withDevice(c)))).orElse(document);
     }
 
     private JsonObject chip(Form form) {
         JsonObject base = withDevice(Presets.CHIPS.fields(form.name()));
         JsonObject override = form.override();
+        if (preset(TreePath.PIPELINE, override)) {
+            base = TreePath.PIPELINE.get(base).isPresent() ? TreePath.PIPELINE.without(base) : base;
+        }
         if (!(TreePath.DEVICE.get(override).orElse(null) instanceof JsonObject device)) {
             return (JsonObject) MergePatch.apply(base, override);
         } else if (device.get("preset").isPresent()) {
             return (JsonObject) MergePatch.apply(TreePath.DEVICE.without(base), override);
         }
         return (JsonObject) MergePatch.apply(base, TreePath.DEVICE.with(override, nameless(device)));
+    }
+
+    private static boolean preset(TreePath path, JsonObject chip) {
+        return path.get(chip).orElse(null) instanceof JsonObject object
+                && object.get("preset").isPresent();
+    }
+
+    /** A pipeline has no name: its few fields say all. */
+    private JsonObject withPipeline(JsonObject chip) {
+        if (!preset(TreePath.PIPELINE, chip)) {
+            return chip;
+        }
+        JsonObject given = (JsonObject) TreePath.PIPELINE.get(chip).orElseThrow();
+        return form(given, Presets.PIPELINES, PIPELINE)
+                .map(form -> MergePatch.apply(Presets.PIPELINES.plainFields(form.name()), form.override()))
+                .map(fields -> TreePath.PIPELINE.with(chip, fields))
+                .orElse(chip);
     }
 
     private JsonObject withDevice(JsonObject chip) {

@@ -18,7 +18,7 @@ import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
 
 /**
- * Chips and devices that can be named instead of written out. Each is a resource with its description, the
+ * Chips, devices and router pipelines that can be named instead of written out. Each is a resource with its description, the
  * source of its numbers, the sources of single fields where they differ from it, and the names of the fields
  * whose value was chosen here and not taken from a source.
  */
@@ -28,6 +28,9 @@ public final class Presets {
 
     /** Presets for {@code /chip/tile/array/device}. */
     public static final Presets DEVICES = load("devices");
+
+    /** Presets for {@code /chip/network/pipeline}. */
+    public static final Presets PIPELINES = load("pipelines");
 
     private static final String FILE = "preset ";
 
@@ -97,9 +100,14 @@ public final class Presets {
         return byName.containsKey(name);
     }
 
+    /** The fields of the record. */
+    JsonObject plainFields(String name) {
+        return document(name).object("fields").orElseThrow();
+    }
+
     /** The fields of the record, with the preset's name as the field "name". */
     JsonObject fields(String name) {
-        JsonObject fields = document(name).object("fields").orElseThrow();
+        JsonObject fields = plainFields(name);
         return fields.with("name", new JsonScalar(JsonScalar.Kind.STRING, name, fields.location()));
     }
 

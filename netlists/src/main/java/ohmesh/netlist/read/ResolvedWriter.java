@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ohmesh.netlist.ChannelSpec;
+import ohmesh.netlist.Fault;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Netlist;
@@ -38,6 +39,8 @@ public final class ResolvedWriter {
             return program(program);
         } else if (value instanceof Place place) {
             return List.of(place.x(), place.y());
+        } else if (value instanceof Fault.Link link) {
+            return List.of(data(link.from()), data(link.to()));
         } else if (value instanceof ChannelSpec.Endpoint end) {
             return end.host() ? "host" : data(end.place());
         } else if (value instanceof Host.Port port) {

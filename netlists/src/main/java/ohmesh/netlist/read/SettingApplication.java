@@ -13,6 +13,7 @@ import ohmesh.netlist.Chip;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.NetworkSpec;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.json.JsonArray;
 import ohmesh.netlist.json.JsonObject;
@@ -122,8 +123,11 @@ final class SettingApplication {
     }
 
     private static boolean hasPreset(JsonObject object, Type type) {
-        return (type == Chip.class || type == Device.class)
-                && object.get("preset").isPresent();
+        return takesPreset(type) && object.get("preset").isPresent();
+    }
+
+    private static boolean takesPreset(Type type) {
+        return type == Chip.class || type == Device.class || type == NetworkSpec.Pipeline.class;
     }
 
     private static boolean isRecord(Type type) {
@@ -143,7 +147,7 @@ final class SettingApplication {
             for (RecordComponent component : raw.getRecordComponents()) {
                 names.add(component.getName());
             }
-            if (type == Chip.class || type == Device.class) {
+            if (takesPreset(type)) {
                 names.add("preset");
             }
             return names;

@@ -11,6 +11,9 @@ record TreePath(List<String> names) {
     /** The device inside a chip. */
     static final TreePath DEVICE = new TreePath(List.of("tile", "array", "device"));
 
+    /** The pipeline of the routers inside a chip. */
+    static final TreePath PIPELINE = new TreePath(List.of("network", "pipeline"));
+
     Optional<JsonValue> get(JsonObject root) {
         Optional<JsonValue> value = Optional.of(root);
         for (String name : names) {

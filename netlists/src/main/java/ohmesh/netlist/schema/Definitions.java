@@ -12,6 +12,7 @@ import ohmesh.netlist.About;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.Default;
 import ohmesh.netlist.Kinds;
+import ohmesh.netlist.NetworkSpec;
 import ohmesh.netlist.Quantity;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.json.JsonTree;
@@ -96,6 +97,9 @@ final class Definitions {
     private static Presets presets(Class<?> type) {
         if (type == Chip.class) {
             return Presets.CHIPS;
+        }
+        if (type == NetworkSpec.Pipeline.class) {
+            return Presets.PIPELINES;
         }
         return type == Device.class ? Presets.DEVICES : null;
     }

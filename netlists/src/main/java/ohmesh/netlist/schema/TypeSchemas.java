@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ohmesh.netlist.ChannelSpec;
+import ohmesh.netlist.Fault;
 import ohmesh.netlist.Host;
 import ohmesh.netlist.Kinds;
 import ohmesh.netlist.LogicalArray;
@@ -55,6 +56,10 @@ final class TypeSchemas {
         Class<?> raw = (Class<?>) type;
         if (raw == Place.class) {
             return place();
+        } else if (raw == String.class) {
+            return Map.of("type", "string");
+        } else if (raw == Fault.Link.class) {
+            return pair(place());
         } else if (raw == ChannelSpec.Endpoint.class) {
             return Map.of("anyOf", List.of(Map.of("const", "host"), place()));
         } else if (raw == Host.Port.class) {
@@ -101,8 +106,11 @@ final class TypeSchemas {
     }
 
     private static Map<String, Object> place() {
-        Map<String, Object> coordinate = ordered("type", "integer", "minimum", 0, "maximum", 63);
-        Map<String, Object> schema = list(coordinate);
+        return pair(ordered("type", "integer", "minimum", 0, "maximum", 63));
+    }
+
+    private static Map<String, Object> pair(Object element) {
+        Map<String, Object> schema = list(element);
         schema.put("minItems", 2);
         schema.put("maxItems", 2);
         return schema;

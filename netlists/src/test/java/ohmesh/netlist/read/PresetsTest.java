@@ -29,7 +29,11 @@ class PresetsTest {
     }
 
     private static Presets presets(String kind) {
-        return kind.equals("chips") ? Presets.CHIPS : Presets.DEVICES;
+        return switch (kind) {
+            case "chips" -> Presets.CHIPS;
+            case "devices" -> Presets.DEVICES;
+            default -> Presets.PIPELINES;
+        };
     }
 
     @ParameterizedTest(name = "{0}/{1}")
@@ -74,7 +78,7 @@ class PresetsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"chips", "devices"})
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"chips", "devices", "pipelines"})
     void everyPresetFileIsListed(String kind) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/ohmesh/presets", kind))) {
             List<String> names = files.map(file -> file.getFileName().toString())
