@@ -30,6 +30,8 @@ final class Builder {
     private final Map<String, ReadLog> logs = new LinkedHashMap<>();
     private final Map<String, List<ArraySlot>> arrays = new LinkedHashMap<>();
     private final ChannelTables tables;
+    private final SpikeTables spikes;
+    private final List<Integer> barrier;
     private HostPort host;
 
     Builder(Netlist netlist, Clock clock, Probe probe) {
@@ -37,16 +39,16 @@ final class Builder {
         this.clock = clock;
         this.probe = probe;
         tables = new ChannelTables(netlist);
+        spikes = new SpikeTables(netlist);
+        barrier = spikes.barrier();
     }
 
     void build() {
         Chip chip = netlist.chip();
         netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
-        Network network = new Network(
-                chip.mesh(),
-                chip.network(),
-                netlist.host() == null ? List.of() : List.of(netlist.host().port()),
-                probe);
+        NetworkPlan plan = new NetworkPlan(netlist);
+        Network network =
+                new Network(plan.schedule().at(0), plan::routing, plan::trees, chip.network(), probe);
         components.add(network);
         clock.add(network, network.inputs());
         netlist.tiles().forEach(tile -> addTile(tile, network));
@@ -68,6 +70,8 @@ final class Builder {
                         .toList(),
                 List.copyOf(spec.tables().values()),
                 tables.of(new Endpoint(false, spec.at())),
+                spikes.of(spec.at()),
+                barrier,
                 endpoint);
         Tile tile = new Tile(parts, network.fromEndpoint(endpoint), network.toEndpoint(endpoint), probe);
         tiles.add(tile);

@@ -19,7 +19,7 @@ final class ChannelTables {
 
     /** Network endpoint: the node's number for a tile, the first after the nodes for the host. */
     int endpoint(Endpoint end) {
-        int width = netlist.chip().mesh().width();
+        int width = netlist.chip().mesh().columns();
         return end.host()
                 ? width * netlist.chip().mesh().height()
                 : end.place().y() * width + end.place().x();

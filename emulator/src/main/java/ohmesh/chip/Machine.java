@@ -41,7 +41,16 @@ public final class Machine {
         logs.forEach((name, log) -> clock.state().scope("observe").dynamic(name, log));
     }
 
-    /** Builds the machine at cycle 0. */
+    /**
+     * What the faults from the start take from the programs: tiles behind dead routers and connections without a way.
+     *
+     * @return each as the JSON pointer of what cannot be and the reason; empty where the machine can be built
+     */
+    public static List<String> problems(Netlist netlist) {
+        return new Reach(netlist).problems();
+    }
+
+    /** Builds the machine at cycle 0; only where it has no {@link #problems}. */
     public static Machine build(Netlist netlist) {
         return new Machine(netlist);
     }

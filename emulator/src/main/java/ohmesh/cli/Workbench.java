@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import ohmesh.chip.Machine;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.NetlistReader;
@@ -35,8 +36,15 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
         return result;
     }
 
-    /** Builds the machine of a read; throws {@link BadInput} where an expectation names a counter it has not. */
+    /**
+     * Builds the machine of a read; throws {@link BadInput} where faults take from the programs what they need, or
+     * an expectation names a counter that it has not.
+     */
     Emulation build(ReadResult read) {
+        List<String> unreachable = unreachable(read);
+        if (!unreachable.isEmpty()) {
+            throw new BadInput(unreachable);
+        }
         Emulation machine = builder.apply(read.netlist());
         List<String> problems = counterProblems(read, machine);
         if (!problems.isEmpty()) {
@@ -47,8 +55,17 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
 
     /** The problems that only show in the machine: it is built only where an expectation is on a counter. */
     List<String> machineProblems(ReadResult read) {
+        List<String> unreachable = unreachable(read);
+        if (!unreachable.isEmpty()) {
+            return unreachable;
+        }
         boolean needed = read.netlist().expect().stream().anyMatch(expectation -> isCounter(read, expectation));
         return needed ? counterProblems(read, builder.apply(read.netlist())) : List.of();
+    }
+
+    private static List<String> unreachable(ReadResult read) {
+        String file = read.inputs().get(0).path() + " ";
+        return Machine.problems(read.netlist()).stream().map(file::concat).toList();
     }
 
     private static List<String> counterProblems(ReadResult read, Emulation machine) {

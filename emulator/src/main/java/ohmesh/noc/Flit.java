@@ -7,9 +7,10 @@ package ohmesh.noc;
  * <pre>
  * bits 63..62  kind: 0 BODY, 1 HEAD, 2 TAIL, 3 HEAD_TAIL (bit 62: opens a packet, bit 63: closes it)
  * head flits   bits 15..0 destination endpoint, 31..16 source endpoint, 43..32 channel, 47..44 kind
- *              of packet: 0 data, 1 credit, 2 spike, 3 barrier; 51..48 mark of the routing function;
- *              52 the destination is a group
+ *              of packet: 0 data, 1 credit, 2 spike, 3 barrier, 4 end of a time step; 51..48 mark of the
+ *              routing function; 52 the destination is a group
  * other flits  bits 31..0 payload word
+ * spikes       bits 43..32 axon instead of channel; 61..58, as in the end of a step, connection of the source
  * all flits    bits 56..53 virtual channel of the exit by which the flit left, 57 a cut packet ends here
  * </pre>
  *
@@ -20,6 +21,9 @@ public final class Flit {
     /** Endpoints that a head flit can name. */
     public static final int ENDPOINTS = 1 << 16;
 
+    /** Connections for spikes that one source can have. */
+    public static final int CONNECTIONS = 1 << 4;
+
     /** Channels that a head flit can name. */
     public static final int CHANNELS = 1 << 12;
 
@@ -29,7 +33,11 @@ public final class Flit {
     private static final int MARK_SHIFT = 48;
     private static final long MARK = 15L << MARK_SHIFT;
     private static final int EXIT_SHIFT = 53;
+    private static final int CONNECTION_SHIFT = 58;
     private static final int CREDIT = 1;
+    private static final int SPIKE = 2;
+    private static final int BARRIER = 3;
+    private static final int END_OF_STEP = 4;
     private static final long GROUP = 1L << 52;
     private static final long CUT = 1L << 57;
     private static final long OPENS = 1L << 62;
@@ -56,6 +64,42 @@ public final class Flit {
     /** A packet of one flit that gives an end-to-end credit of the channel back. */
     public static long credit(int destination, int source, int channel) {
         return single(destination, source, channel) | (long) CREDIT << KIND_SHIFT;
+    }
+
+    /**
+     * A spike.
+     *
+     * @param connection number among the connections of its source, 4 bits
+     * @param axon 12 bits
+     */
+    public static long spike(int destination, int source, int connection, int axon) {
+        return single(destination, source, axon) | (long) SPIKE << KIND_SHIFT | connectionField(connection);
+    }
+
+    /** The end of a time step on a connection for spikes: no more of the step come behind it. */
+    public static long endOfStep(int destination, int source, int connection) {
+        return single(destination, source, 0) | (long) END_OF_STEP << KIND_SHIFT | connectionField(connection);
+    }
+
+    /**
+     * A word of the barrier between two tiles.
+     *
+     * @param go whether the tiles may go on; else the source has come to the barrier
+     */
+    public static long barrier(int destination, int source, boolean go) {
+        return single(destination, source, go ? 1 : 0) | (long) BARRIER << KIND_SHIFT;
+    }
+
+    /** The same packet of one flit for all members of a group. */
+    public static long toGroup(long single, int group) {
+        return (single & ~(ENDPOINTS - 1L)) | group | GROUP;
+    }
+
+    private static long connectionField(int connection) {
+        if (connection >>> 4 != 0) {
+            throw new IllegalArgumentException("no flit can say connection " + connection);
+        }
+        return (long) connection << CONNECTION_SHIFT;
     }
 
     /**
@@ -111,9 +155,44 @@ public final class Flit {
         return (flit & CLOSES) != 0;
     }
 
+    /** Whether a head flit opens a packet with payload. */
+    public static boolean isData(long flit) {
+        return kind(flit) == 0;
+    }
+
     /** Whether a head flit is an end-to-end credit. */
     public static boolean isCredit(long flit) {
         return kind(flit) == CREDIT;
+    }
+
+    /** Whether a head flit is a spike. */
+    public static boolean isSpike(long flit) {
+        return kind(flit) == SPIKE;
+    }
+
+    /** Whether a head flit is the end of a time step. */
+    public static boolean isEndOfStep(long flit) {
+        return kind(flit) == END_OF_STEP;
+    }
+
+    /** Whether a head flit belongs to a barrier. */
+    public static boolean isBarrier(long flit) {
+        return kind(flit) == BARRIER;
+    }
+
+    /** Whether a flit of a barrier lets the tiles go on. */
+    public static boolean isGo(long flit) {
+        return channel(flit) == 1;
+    }
+
+    /** Connection of a spike or the end of a step, as its source counts. */
+    public static int connection(long flit) {
+        return (int) (flit >>> CONNECTION_SHIFT) & (CONNECTIONS - 1);
+    }
+
+    /** Axon of a spike. */
+    public static int axon(long flit) {
+        return channel(flit);
     }
 
     /** Kind of the packet that a head flit opens. */
@@ -151,9 +230,15 @@ public final class Flit {
         return (int) flit;
     }
 
-    /** Source, destination and channel of a head flit for traces. */
+    /** Source, destination and channel, or kind, of a head flit for traces. */
     static String text(long head) {
-        return source(head) + ">" + destination(head) + " channel " + channel(head) + (isCredit(head) ? " credit" : "");
+        String ends = source(head) + ">" + (isMulticast(head) ? "group " : "") + destination(head);
+        return switch (kind(head)) {
+            case SPIKE -> ends + " connection " + connection(head) + " spike " + axon(head);
+            case BARRIER -> ends + (isGo(head) ? " barrier go" : " barrier");
+            case END_OF_STEP -> ends + " connection " + connection(head) + " end of step";
+            default -> ends + " channel " + channel(head) + (isCredit(head) ? " credit" : "");
+        };
     }
 
     private static long header(int destination, int source, int channel) {

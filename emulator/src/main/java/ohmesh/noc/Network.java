@@ -3,6 +3,7 @@ package ohmesh.noc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import ohmesh.engine.Channel;
 import ohmesh.engine.Component;
 import ohmesh.engine.Counters;
@@ -49,7 +50,30 @@ public final class Network implements Component {
      * @throws IllegalArgumentException where an edge port cannot be
      */
     public Network(Chip.Mesh mesh, NetworkSpec spec, List<Host.Port> edgePorts, Probe probe) {
-        Topology topology = new Topology(mesh, edgePorts);
+        this(
+                new FaultMap(new Topology(mesh, edgePorts)),
+                faults -> Routing.of(spec.routing(), faults, spec.virtualChannels()),
+                faults -> Multicast.NONE,
+                spec,
+                probe);
+    }
+
+    /**
+     * A network at rest, parts of which may be dead.
+     *
+     * @param faults wiring, and what of it is dead
+     * @param routings the routing function for faults
+     * @param trees the trees of the groups for faults
+     * @param spec depths and latencies
+     * @param probe as above
+     */
+    public Network(
+            FaultMap faults,
+            Function<FaultMap, Routing> routings,
+            Function<FaultMap, Multicast> trees,
+            NetworkSpec spec,
+            Probe probe) {
+        Topology topology = faults.topology();
         this.probe = probe;
         fromEndpoint = channels(topology.endpoints(), "from");
         toEndpoint = channels(topology.endpoints(), "to");
@@ -58,8 +82,7 @@ public final class Network implements Component {
             fromEndpoint[endpoint].announceIn(waiting, endpoint);
         }
         openHead = new long[topology.endpoints()];
-        FaultMap faults = new FaultMap(topology);
-        fabric = new Fabric(faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), Multicast.NONE, spec, this::eject);
+        fabric = new Fabric(faults, routings.apply(faults), trees.apply(faults), spec, this::eject);
     }
 
     private static Channel[] channels(int count, String direction) {

@@ -15,12 +15,26 @@ import ohmesh.noc.Flit;
 final class NetworkPort {
     static final int PACKETS_SENT = 0;
     static final int PACKETS_RECEIVED = 1;
+    static final int PACKETS_CUT = 2;
+    static final int SPIKES_EMITTED = 3;
+    static final int SPIKES_COUNTED = 4;
+    static final int SPIKES_DROPPED = 5;
+    /** The counters of the port, in the order of their numbers. */
+    static final List<String> COUNTERS = List.of(
+            "packetsSent:packets",
+            "packetsReceived:packets",
+            "packetsCut:packets",
+            "spikesEmitted:spikes",
+            "spikesCounted:spikes",
+            "spikesDropped:spikes");
+
     private final TileState state;
     private final Timing timing;
     private final int endpoint;
     private final List<ChannelEnd> ends;
-    private final Channel out;
+    private final Injector out;
     private final Channel in;
+    private final SpikePort spikes;
     private final Counters counters;
     private final int[] credits;
     private final int[] complete;
@@ -30,15 +44,14 @@ final class NetworkPort {
     /** Channel and next word of the packet that is coming in; channel -1 between packets. */
     private final int[] arriving = {-1, 0};
 
-    private final long[] outReady = {0};
-
     NetworkPort(
             TileState state,
             Timing timing,
             int endpoint,
             List<ChannelEnd> ends,
-            Channel out,
+            Injector out,
             Channel in,
+            SpikePort spikes,
             Counters counters) {
         this.state = state;
         this.timing = timing;
@@ -46,6 +59,7 @@ final class NetworkPort {
         this.ends = List.copyOf(ends);
         this.out = out;
         this.in = in;
+        this.spikes = spikes;
         this.counters = counters;
         credits = new int[ends.size()];
         complete = new int[ends.size()];
@@ -67,7 +81,8 @@ final class NetworkPort {
         list.ints("oldest", 16, oldest);
         list.ints("room", 32, room);
         list.ints("arriving", 16, arriving);
-        list.longs("outReady", 64, outReady);
+        out.describe(list);
+        spikes.describe(list);
     }
 
     /** Takes the flits that are visible in the given cycle of the clock. */
@@ -75,24 +90,32 @@ final class NetworkPort {
         while (in.ready(cycle)) {
             long flit = in.receive(cycle);
             if (Flit.isHead(flit)) {
-                arrive(flit);
+                arrive(flit, cycle);
             } else {
                 store(flit);
             }
         }
     }
 
-    private void arrive(long head) {
-        int channel = Flit.channel(head);
+    private void arrive(long head, long cycle) {
         if (Flit.isCredit(head)) {
-            credits[channel]++;
-            return;
+            credits[Flit.channel(head)]++;
+        } else if (Flit.isData(head)) {
+            arriving[0] = Flit.channel(head);
+            arriving[1] = 0;
+        } else {
+            spikes.take(head, cycle);
         }
-        arriving[0] = channel;
-        arriving[1] = 0;
     }
 
     private void store(long flit) {
+        if (Flit.isCut(flit)) {
+            // Its room is free, but the credit is lost with the packet: when a credit could go depends on how far
+            // the tile has run ahead.
+            counters.add(PACKETS_CUT, 1);
+            arriving[0] = -1;
+            return;
+        }
         int channel = arriving[0];
         ChannelEnd end = ends.get(channel);
         int packet = (oldest[channel] + complete[channel]) % end.window();
@@ -115,7 +138,7 @@ final class NetworkPort {
 
     /** The first cycle in which the port can begin a packet. */
     long readyAt() {
-        return outReady[0];
+        return out.readyAt();
     }
 
     void send(int vector, int channel, long at) {
@@ -126,7 +149,6 @@ final class NetworkPort {
             int lane = state.v[state.vectorAt(vector) + word];
             out.send(at + 1 + word, Flit.payload(lane, word == end.packetWords() - 1));
         }
-        outReady[0] = at + timing.sendCycles(end.packetWords());
         counters.add(PACKETS_SENT, 1);
     }
 
@@ -141,9 +163,7 @@ final class NetworkPort {
         oldest[channel] = (oldest[channel] + 1) % end.window();
         long done = at + timing.receiveCycles(end.packetWords());
         state.endVector(vector, at, done);
-        long creditAt = Math.max(done, outReady[0]);
-        out.send(creditAt, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
-        outReady[0] = creditAt + 1;
+        out.send(done, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
         counters.add(PACKETS_RECEIVED, 1);
     }
 

@@ -8,7 +8,6 @@ import ohmesh.engine.Counters;
 import ohmesh.engine.Probe;
 import ohmesh.engine.StateList;
 import ohmesh.isa.Codec;
-import ohmesh.isa.Field;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.Opcode;
 import ohmesh.isa.Unit;
@@ -20,10 +19,10 @@ import ohmesh.netlist.Program;
  * a credit that has not come) or sees it (HALT, a fault).
  */
 final class Sequencer {
-    private static final int FIRST_STALL = 2;
+    private static final int FIRST_STALL = NetworkPort.COUNTERS.size();
     private static final int INSTRUCTIONS = FIRST_STALL + Stall.values().length;
-    private static final int WAIT_CYCLES = INSTRUCTIONS + 1;
-    private static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
+    static final int WAIT_CYCLES = INSTRUCTIONS + 1;
+    static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
     /** Index of the first {@link ArrayCounter}. */
     static final int FIRST_ARRAY = INSTRUCTIONS + 3;
 
@@ -36,6 +35,7 @@ final class Sequencer {
     private final Counters counters;
     private final Probe probe;
     private final LoopStack loops = new LoopStack();
+    private final ControlUnit control;
     private final UnitReservation reservation;
 
     Sequencer(
@@ -53,6 +53,7 @@ final class Sequencer {
         this.units = units;
         this.counters = counters;
         this.probe = probe;
+        control = new ControlUnit(state, timing, loops, counters);
         reservation = new UnitReservation(state, timing, units);
         program = new Dependences[source.words().size()];
         for (int i = 0; i < program.length; i++) {
@@ -63,7 +64,7 @@ final class Sequencer {
 
     /** The counters of a tile: those of its port, stalls by cause, instructions. */
     static String[] counterNames() {
-        List<String> names = new ArrayList<>(List.of("packetsSent:packets", "packetsReceived:packets"));
+        List<String> names = new ArrayList<>(NetworkPort.COUNTERS);
         for (Stall stall : Stall.values()) {
             names.add(stall.counter() + ":cycles");
         }
@@ -101,6 +102,14 @@ final class Sequencer {
                 }
                 commit(event);
                 continue;
+            }
+            if (SpikePort.meets(next.opcode()) && !units.spikes().hasBegun()) {
+                if (ready > cycle) {
+                    return ready;
+                }
+                ready = cycle;
+                commit(cycle);
+                units.spikes().begin(next.opcode(), cycle);
             }
             if (blocked(next.instruction())) {
                 return ready > cycle ? ready : Component.NEVER;
@@ -152,6 +161,7 @@ final class Sequencer {
             case LD, ST, VLD, VST -> units.memory().fault(i);
             case LOOP, LOOPR -> loops.full() ? "a fifth nested loop" : null;
             case WRV, REFRESH -> units.array().fault(i);
+            case EMIT, TICK -> units.spikes().fault(i);
             default -> null;
         };
     }
@@ -166,8 +176,12 @@ final class Sequencer {
     }
 
     private boolean blocked(Instruction i) {
-        return (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c()))
-                || (i.opcode() == Opcode.RECV && !units.port().hasPacket(i.c()));
+        return switch (i.opcode()) {
+            case SEND -> !units.port().hasCredit(i.c());
+            case RECV -> !units.port().hasPacket(i.c());
+            case TICK, BARRIER -> !units.spikes().isMet(i.opcode());
+            default -> false;
+        };
     }
 
     private void issue(Dependences next, long at) {
@@ -179,7 +193,7 @@ final class Sequencer {
         }
         reservation.reserve(i, at);
         switch (i.opcode().unit()) {
-            case CONTROL -> control(i, at);
+            case CONTROL -> control.execute(i, at);
             case SCALAR ->
                 state.writeScalar(i.a(), ScalarUnit.result(i, state.r), at, at + timing.scalarLatency(i.opcode()));
             case MEMORY -> units.memory().execute(i, at);
@@ -189,7 +203,7 @@ final class Sequencer {
             case NETWORK -> network(i, at);
         }
         if (i.opcode().unit() != Unit.CONTROL) {
-            goOn(at);
+            control.goOn(at);
         }
     }
 
@@ -200,77 +214,21 @@ final class Sequencer {
         long unit = Math.max(registers, reservation.readyAt(i));
         counters.add(FIRST_STALL + Stall.REGISTER.ordinal(), registers - state.nextIssue());
         counters.add(FIRST_STALL + reservation.cause(i).ordinal(), unit - registers);
-        Stall other = i.opcode() == Opcode.SEND ? Stall.SEND : Stall.RECEIVE;
+        Stall other = switch (i.opcode()) {
+            case TICK -> Stall.TICK;
+            case BARRIER -> Stall.BARRIER;
+            case RECV -> Stall.RECEIVE;
+            default -> Stall.SEND;
+        };
         counters.add(FIRST_STALL + other.ordinal(), at - unit);
     }
 
     private void network(Instruction i, long at) {
-        if (i.opcode() == Opcode.SEND) {
-            units.port().send(i.a(), i.c(), at);
-        } else {
-            units.port().receive(i.a(), i.c(), at);
-        }
-    }
-
-    private void control(Instruction i, long at) {
-        int[] r = state.r;
         switch (i.opcode()) {
-            case HALT -> state.halt();
-            case JAL -> link(i, at, state.pc() + i.imm20());
-            case JALR -> link(i, at, r[i.b()] + i.imm15());
-            case BEQ -> branch(i, at, r[i.a()] == r[i.b()]);
-            case BNE -> branch(i, at, r[i.a()] != r[i.b()]);
-            case BLT -> branch(i, at, r[i.a()] < r[i.b()]);
-            case BGE -> branch(i, at, r[i.a()] >= r[i.b()]);
-            case LOOP -> loop(at, Field.N13.get(i.word()), Field.LEN12.get(i.word()));
-            case LOOPR -> loop(at, r[i.a()], Field.LEN12.get(i.word()));
-            case WAIT -> {
-                long cycles = Math.max(1, (r[i.b()] & 0xFFFFFFFFL) << i.f());
-                counters.add(WAIT_CYCLES, cycles);
-                goOn(at + cycles - 1);
-            }
-            case SETVL -> {
-                int length = (int) Math.max(0, Math.min(state.lanes, (long) r[i.b()] + i.imm15()));
-                state.vectorLength(length);
-                state.writeScalar(i.a(), length, at, at + timing.scalarLatency(i.opcode()));
-                goOn(at);
-            }
-            default -> goOn(at);
+            case SEND -> units.port().send(i.a(), i.c(), at);
+            case RECV -> units.port().receive(i.a(), i.c(), at);
+            default -> units.spikes().execute(i, at);
         }
-    }
-
-    private void link(Instruction i, long at, int target) {
-        state.writeScalar(i.a(), state.pc() + 1, at, at + timing.scalarLatency(i.opcode()));
-        take(at, target);
-    }
-
-    private void branch(Instruction i, long at, boolean taken) {
-        if (taken) {
-            take(at, state.pc() + i.imm15());
-        } else {
-            goOn(at);
-        }
-    }
-
-    private void take(long at, int target) {
-        counters.add(TAKEN_BRANCHES, 1);
-        state.pc(loops.branch(target));
-        state.nextIssue(at + timing.takenCycles());
-    }
-
-    private void loop(long at, int count, int body) {
-        if (count > 0) {
-            loops.enter(state.pc() + 1, body, count);
-            goOn(at);
-        } else {
-            state.pc(loops.sequential(state.pc() + 1 + body));
-            state.nextIssue(at + timing.takenCycles());
-        }
-    }
-
-    private void goOn(long at) {
-        state.pc(loops.sequential(state.pc() + 1));
-        state.nextIssue(at + 1);
     }
 
     /** Why the tile does not go on, in a few words. */
@@ -288,6 +246,11 @@ final class Sequencer {
         }
         if (i.opcode() == Opcode.SEND && !units.port().hasCredit(i.c())) {
             return "waits for room at the receiver of channel " + units.port().nameOf(i.c());
+        }
+        if (SpikePort.meets(i.opcode())
+                && units.spikes().hasBegun()
+                && !units.spikes().isMet(i.opcode())) {
+            return units.spikes().waitingFor(i.opcode());
         }
         long ready = readyAt(next);
         return ready == Component.NEVER

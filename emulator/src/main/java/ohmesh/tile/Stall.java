@@ -13,6 +13,10 @@ enum Stall {
     SEND("stallSend"),
     /** No packet has come. */
     RECEIVE("stallReceive"),
+    /** The end of a time step has not come from all sources of spikes. */
+    TICK("stallTick"),
+    /** Not all tiles have come to the barrier. */
+    BARRIER("stallBarrier"),
     /** SYNC or HALT waits for the units. */
     SYNC("stallSync");
 

@@ -33,6 +33,8 @@ public final class Tile implements Component {
      * @param pulses the pulse table
      * @param tables look-up tables
      * @param channels the channel table
+     * @param spikes the table of connections for spikes
+     * @param barrier endpoints of all tiles that have a barrier, its root first
      * @param endpoint the tile's endpoint of the network
      */
     public record Parts(
@@ -44,6 +46,8 @@ public final class Tile implements Component {
             List<NamedPulse> pulses,
             List<LookupTable> tables,
             List<ChannelEnd> channels,
+            List<SpikeEnd> spikes,
+            List<Integer> barrier,
             int endpoint) {}
 
     /**
@@ -59,19 +63,24 @@ public final class Tile implements Component {
         counters = new Counters(name, Sequencer.counterNames());
         double lowest = parts.spec().array().device().minimumConductance();
         arrays = new ArrayUnit(state, timing, parts.arrays(), parts.pulses(), lowest, counters);
-        port = new NetworkPort(state, timing, parts.endpoint(), parts.channels(), out, in, counters);
+        Injector injector = new Injector(out);
+        Barrier barrier = new Barrier(parts.barrier(), parts.endpoint());
+        SpikePort spikes = new SpikePort(state, timing, parts.spikes(), injector, barrier, counters);
+        port = new NetworkPort(state, timing, parts.endpoint(), parts.channels(), injector, in, spikes, counters);
         List<Table> tables = parts.tables().stream().map(Table::new).toList();
         Units units = new Units(
                 new VectorUnit(state, timing, parts.spec().laneBits(), tables),
                 new MaskUnit(state, timing),
                 new MemoryUnit(state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations")),
                 arrays,
-                port);
+                port,
+                spikes);
         sequencer = new Sequencer(name, parts.program(), state, timing, units, counters, probe);
     }
 
     /** The units that the sequencer feeds. */
-    record Units(VectorUnit vector, MaskUnit mask, MemoryUnit memory, ArrayUnit array, NetworkPort port) {}
+    record Units(
+            VectorUnit vector, MaskUnit mask, MemoryUnit memory, ArrayUnit array, NetworkPort port, SpikePort spikes) {}
 
     /** The name of the tile at a place, as in counters, dumps and traces. */
     public static String nameOf(Place place) {

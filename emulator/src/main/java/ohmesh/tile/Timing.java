@@ -138,14 +138,14 @@ final class Timing {
         return Chip.cycles(verify.resetWidth(), clockHertz);
     }
 
-    /** Cycles in which a packet leaves: a head flit, then one flit a word. */
-    int sendCycles(int packetWords) {
-        return packetWords + 1;
-    }
-
     /** Cycles from the issue of a receive until the words are in the register and their room is free. */
     int receiveCycles(int packetWords) {
         return laneBeats(packetWords);
+    }
+
+    /** Cycles from the issue of SPIKES until the counts are in the register. */
+    int spikesCycles(int axons) {
+        return laneBeats(axons);
     }
 
     private static int beats(int elements, int perCycle) {

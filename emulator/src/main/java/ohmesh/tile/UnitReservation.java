@@ -28,7 +28,8 @@ final class UnitReservation {
         return switch (i.opcode()) {
             case SYNC, HALT -> idleAt();
             case VMM, VMMT, PULSE, OUTER, WRV, REFRESH -> units.array().readyAt(i);
-            case SEND -> units.port().readyAt();
+            case SEND, EMIT -> units.port().readyAt();
+            case TICK, BARRIER -> units.spikes().readyAt();
             default -> ready[i.opcode().unit().ordinal()];
         };
     }
@@ -38,7 +39,7 @@ final class UnitReservation {
         return switch (i.opcode()) {
             case SYNC, HALT -> Stall.SYNC;
             case VMM, VMMT, PULSE, OUTER, WRV, REFRESH -> Stall.ARRAY;
-            case SEND -> Stall.SEND;
+            case SEND, EMIT, TICK, BARRIER -> Stall.SEND;
             default -> Stall.UNIT;
         };
     }

@@ -317,7 +317,14 @@ public final class Bench {
                 ends.put(name, ends.size());
             }
         });
-        Symbols symbols = new Symbols(Map.of(), numbered(arrays), numbered(pulses), ends, numbered(tables));
+        Map<String, Integer> spikeEnds = new LinkedHashMap<>();
+        spikes.forEach((name, spec) -> {
+            if (place.equals(spec.from()) || spec.to().contains(place)) {
+                spikeEnds.put(name, spikeEnds.size());
+            }
+        });
+        Symbols symbols =
+                new Symbols(Map.of(), numbered(arrays), numbered(pulses), ends, numbered(tables), spikeEnds);
         Assembly assembly = Assembler.assemble("bench.oasm", text, symbols);
         if (!assembly.succeeded()) {
             throw new IllegalArgumentException(assembly.diagnostics().toString());

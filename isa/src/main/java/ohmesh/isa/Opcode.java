@@ -86,7 +86,11 @@ public enum Opcode {
     REFRESH(0x65, Unit.ARRAY, "RESET the pairs of row rB, write their difference into the larger side with verify; vD = pulses taken, -1 - pulses where it failed; further lanes 0", VD, RB, SLOT, POLICY),
 
     SEND(0x70, Unit.NETWORK, "send the channel's packet from the first lanes of vA; waits for a credit", VA, CHANNEL),
-    RECV(0x71, Unit.NETWORK, "receive the channel's packet into the first lanes of vD, further lanes 0; waits for it", VD, CHANNEL);
+    RECV(0x71, Unit.NETWORK, "receive the channel's packet into the first lanes of vD, further lanes 0; waits for it", VD, CHANNEL),
+    EMIT(0x72, Unit.NETWORK, "send a spike for every lane set in mA, one a cycle, lowest lane first; the lane is the axon", MA, Operand.SPIKES),
+    TICK(0x73, Unit.NETWORK, "end the time step: mark its end to all that count spikes of this tile, wait for the end of the step of all whose spikes it counts, then put the counts aside and count from 0"),
+    SPIKES(0x74, Unit.NETWORK, "vD = spikes of the ended time step by axon, further lanes 0", VD, Operand.SPIKES),
+    BARRIER(0x75, Unit.NETWORK, "wait until every tile whose program has a barrier waits at it");
     // spotless:on
 
     private final int code;

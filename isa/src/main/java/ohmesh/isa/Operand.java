@@ -63,6 +63,8 @@ public enum Operand {
     POLARITY(Kind.POLARITY, Field.G),
     /** Entry of the tile's channel table. */
     CHANNEL(Kind.CHANNEL, Field.C),
+    /** Entry of the tile's connections for spikes. */
+    SPIKES(Kind.SPIKES, Field.C),
     /** Entry of the tile's look-up tables. */
     TABLE(Kind.TABLE, Field.C);
 
@@ -86,6 +88,7 @@ public enum Operand {
         POLICY(0),
         POLARITY(2),
         CHANNEL(0),
+        SPIKES(0),
         TABLE(0);
 
         private final int count;

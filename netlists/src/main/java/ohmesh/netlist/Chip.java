@@ -35,7 +35,24 @@ public record Chip(
             int width,
 
             @About("rows") @Range(min = 1, max = 64) @Default("1")
-            int height) {}
+            int height,
+
+            @About("meshes of this size, side by side: the routers in their north-west corners hang on a tree of routers, "
+                    + "four on each")
+            @Range(min = 1, max = 64)
+            @Default("1")
+            int meshes) {
+
+        /** A single mesh. */
+        public Mesh(int width, int height) {
+            this(width, height, 1);
+        }
+
+        /** Columns of all meshes. */
+        public int columns() {
+            return width * meshes;
+        }
+    }
 
     /** How exactly arrays are solved. */
     public enum Fidelity {

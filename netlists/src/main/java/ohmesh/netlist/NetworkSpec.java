@@ -39,7 +39,21 @@ public record NetworkSpec(
     /** Routing algorithms. */
     public enum Routing {
         /** First along the row, then along the column. */
-        XY
+        XY,
+        /** All hops to the west first (Glass and Ni). */
+        WEST_FIRST,
+        /** Hops to the west and north before those to the east and south (Glass and Ni). */
+        NEGATIVE_FIRST,
+        /** Turns of packets that move east in odd columns, turns to the west in even ones (Chiu). */
+        ODD_EVEN,
+        /** Odd-even turns around regions of dead and unsafe routers: an interpretation of MFTN. */
+        BYPASS,
+        /** Breadth-first levels on what survives, never up after down; without faults XY. */
+        LEVEL_FIRST,
+        /** Level-first without tables in the routers. */
+        LEVEL_FIRST_FREE,
+        /** Along the rings around blocks of faults, with four virtual channels (after Boppana and Chalasani). */
+        FAULT_RING
     }
 
     /**

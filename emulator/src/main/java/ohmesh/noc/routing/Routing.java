@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.routing;
 
+import java.util.Optional;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.noc.topology.FaultMap;
+import ohmesh.noc.topology.Topology;
 
 /**
  * A routing function: where a head flit leaves a router. It is a pure function of its arguments (and of the faults
@@ -34,6 +36,11 @@ public interface Routing {
         return 0;
     }
 
+    /** The turns that the function keeps to, where turns are what keeps it free of deadlock. */
+    default Optional<LegalTurns> turns() {
+        return Optional.empty();
+    }
+
     /** Virtual channels that the function needs at least. */
     default int virtualChannels() {
         return 1;
@@ -43,10 +50,23 @@ public interface Routing {
      * The routing function that a chip names, for a network with these faults.
      *
      * @param virtualChannels of the routers, for functions that let a packet take any
+     * @throws IllegalArgumentException where the function needs more virtual channels or another topology
      */
     static Routing of(NetworkSpec.Routing name, FaultMap faults, int virtualChannels) {
+        Topology topology = faults.topology();
         return switch (name) {
             case XY -> new XyRouting(faults, virtualChannels);
+            case WEST_FIRST -> paths(faults, new WestFirst().withinMeshes(topology), virtualChannels);
+            case NEGATIVE_FIRST -> paths(faults, new NegativeFirst().withinMeshes(topology), virtualChannels);
+            case ODD_EVEN -> paths(faults, new OddEven(topology).withinMeshes(topology), virtualChannels);
+            case BYPASS -> Bypass.of(faults, virtualChannels);
+            case LEVEL_FIRST -> LevelFirst.of(faults, virtualChannels);
+            case LEVEL_FIRST_FREE -> LevelFirstFree.of(faults, virtualChannels);
+            case FAULT_RING -> new FaultRing(faults, virtualChannels);
         };
+    }
+
+    private static Routing paths(FaultMap faults, TurnRule rule, int virtualChannels) {
+        return new LegalTurns(faults, rule).shortestPaths(virtualChannels);
     }
 }

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.routing;
 
+import java.util.Optional;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
 
 /**
  * Dimension-order routing: first along the row, then along the column, then out of the exit port. No turn
- * from a column into a row exists between routers, so no cycle of waiting packets does.
+ * from a column into a row exists between routers, so no cycle of waiting packets does. From mesh to mesh of a tree a
+ * packet goes to the gateway of its mesh, up as far as it must, down, and from the gateway on as within a mesh.
  */
 final class XyRouting implements Routing {
     private final FaultMap faults;
     private final Topology topology;
+    private final LegalTurns turns;
     private final int lastChannel;
 
     XyRouting(FaultMap faults, int virtualChannels) {
         this.faults = faults;
         this.topology = faults.topology();
+        turns = new LegalTurns(faults, new RowsThenColumns().withinMeshes(topology));
         lastChannel = virtualChannels - 1;
     }
 
@@ -30,10 +34,32 @@ final class XyRouting implements Routing {
     }
 
     private int port(int node, int target) {
+        int mesh = topology.mesh(target);
+        if (!topology.inMesh(node)) {
+            return topology.towards(node, mesh);
+        }
+        if (topology.mesh(node) == mesh) {
+            return within(node, target);
+        }
+        int gateway = topology.gateway(topology.mesh(node));
+        return node == gateway ? Topology.UP : within(node, gateway);
+    }
+
+    private int within(int node, int target) {
         int eastward = topology.column(target) - topology.column(node);
         if (eastward != 0) {
             return eastward > 0 ? Topology.EAST : Topology.WEST;
         }
         return topology.row(target) > topology.row(node) ? Topology.SOUTH : Topology.NORTH;
+    }
+
+    @Override
+    public int mark(int source, int destination) {
+        return faults.none() || new Walk(faults, this).go(source, destination, 0) ? 0 : UNREACHABLE;
+    }
+
+    @Override
+    public Optional<LegalTurns> turns() {
+        return Optional.of(turns);
     }
 }

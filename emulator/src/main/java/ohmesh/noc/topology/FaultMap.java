@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.topology;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** Which routers and links of a topology are dead. A link is dead both ways; a dead router takes its links along. */
@@ -54,6 +55,58 @@ public final class FaultMap {
     /** Whether a router is alive. */
     public boolean alive(int node) {
         return !deadRouters.get(node);
+    }
+
+    /** Dead routers. */
+    public int deadRouters() {
+        return deadRouters.cardinality();
+    }
+
+    /** Links that are dead by themselves, not with a router. */
+    public int deadLinks() {
+        return deadLinks.cardinality() / 2;
+    }
+
+    /** The routers row by row, {@code #} dead and {@code .} alive, rows separated by {@code /}. */
+    public String picture() {
+        StringBuilder picture = new StringBuilder();
+        for (int node = 0; node < topology.width() * topology.height(); node++) {
+            picture.append(node > 0 && topology.column(node) == 0 ? "/" : "").append(alive(node) ? '.' : '#');
+        }
+        return picture.toString();
+    }
+
+    /**
+     * The connected parts of the network.
+     *
+     * @return for every router the number of its part, from 0 in the order of their first routers; -1 where it is dead
+     */
+    public int[] parts() {
+        int[] part = new int[topology.nodes()];
+        Arrays.fill(part, NONE);
+        int[] queue = new int[part.length];
+        int parts = 0;
+        for (int first = 0; first < part.length; first++) {
+            if (alive(first) && part[first] == NONE) {
+                spread(first, parts++, part, queue);
+            }
+        }
+        return part;
+    }
+
+    private void spread(int first, int number, int[] part, int[] queue) {
+        queue[0] = first;
+        part[first] = number;
+        int size = 1;
+        for (int i = 0; i < size; i++) {
+            for (int port = 0; port < Topology.PORTS; port++) {
+                int next = neighbour(queue[i], port);
+                if (next != NONE && part[next] == NONE) {
+                    part[next] = number;
+                    queue[size++] = next;
+                }
+            }
+        }
     }
 
     /** Whether nothing is dead. */

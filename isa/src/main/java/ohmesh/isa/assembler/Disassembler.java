@@ -137,7 +137,7 @@ public final class Disassembler {
             case TARGET, BODY -> place.apply(value);
             case ROUND, ROUNDING -> Rounding.ofField(value).word();
             case POLARITY -> OperandReader.POLARITIES.get(value);
-            case IMMEDIATE, SHIFT, WIDE, SLOT, POLICY, CHANNEL, TABLE -> Integer.toString(value);
+            case IMMEDIATE, SHIFT, WIDE, SLOT, POLICY, CHANNEL, SPIKES, TABLE -> Integer.toString(value);
         };
     }
 

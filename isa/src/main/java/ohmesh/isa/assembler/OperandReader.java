@@ -36,7 +36,7 @@ final class OperandReader {
             case BODY -> body(operand, statement, part);
             case ROUND, ROUNDING -> word(part, roundings(), "rounding");
             case POLARITY -> word(part, POLARITIES, "polarity");
-            case SLOT, POLICY, CHANNEL, TABLE -> entry(operand, part);
+            case SLOT, POLICY, CHANNEL, SPIKES, TABLE -> entry(operand, part);
             case WIDE -> throw new IllegalArgumentException("the suffix is no operand");
         };
     }

@@ -14,13 +14,15 @@ import ohmesh.isa.Operand;
  * @param policies entries of the tile's pulse table
  * @param channels entries of the tile's channel table
  * @param tables look-up tables of the tile
+ * @param spikes connections for spikes that touch the tile
  */
 public record Symbols(
         Map<String, Integer> constants,
         Map<String, Integer> slots,
         Map<String, Integer> policies,
         Map<String, Integer> channels,
-        Map<String, Integer> tables) {
+        Map<String, Integer> tables,
+        Map<String, Integer> spikes) {
 
     /** Copies the maps and keeps their order. */
     public Symbols {
@@ -29,6 +31,17 @@ public record Symbols(
         policies = ordered(policies);
         channels = ordered(channels);
         tables = ordered(tables);
+        spikes = ordered(spikes);
+    }
+
+    /** The names of a tile without connections for spikes. */
+    public Symbols(
+            Map<String, Integer> constants,
+            Map<String, Integer> slots,
+            Map<String, Integer> policies,
+            Map<String, Integer> channels,
+            Map<String, Integer> tables) {
+        this(constants, slots, policies, channels, tables, Map.of());
     }
 
     /** No names at all, for a program that stands alone. */
@@ -43,6 +56,7 @@ public record Symbols(
             case POLICY -> policies;
             case CHANNEL -> channels;
             case TABLE -> tables;
+            case SPIKES -> spikes;
             default -> Map.of();
         };
     }

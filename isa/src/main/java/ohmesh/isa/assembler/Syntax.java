@@ -67,6 +67,7 @@ final class Syntax {
             case POLICY -> "policy";
             case POLARITY -> "polarity";
             case CHANNEL -> "channel";
+            case SPIKES -> "spikes";
             case TABLE -> "table";
         };
     }

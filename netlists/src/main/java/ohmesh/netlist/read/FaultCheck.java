@@ -18,7 +18,7 @@ final class FaultCheck implements CrossCheck {
     @Override
     public void run(Bound bound, ProblemList problems) {
         bound.elements("/faults").forEach(path -> form(bound, problems, path));
-        Optional<Integer> width = bound.integer(MeshCheck.WIDTH);
+        Optional<Integer> width = MeshCheck.columns(bound);
         Optional<Integer> height = bound.integer(MeshCheck.HEIGHT);
         if (width.isPresent() && height.isPresent()) {
             new Faults(bound, problems, width.get(), height.get()).check();

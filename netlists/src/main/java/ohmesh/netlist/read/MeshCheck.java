@@ -10,7 +10,7 @@ import ohmesh.netlist.Place;
 
 /** Tiles stand inside the mesh, each at its own place; the host's port is at an edge. */
 final class MeshCheck implements CrossCheck {
-    static final String WIDTH = "/chip/mesh/width";
+    private static final String WIDTH = "/chip/mesh/width";
     static final String HEIGHT = "/chip/mesh/height";
 
     @Override
@@ -35,8 +35,14 @@ final class MeshCheck implements CrossCheck {
         });
     }
 
+    /** Columns of all meshes side by side. */
+    static Optional<Integer> columns(Bound bound) {
+        return bound.integer(WIDTH)
+                .flatMap(width -> bound.integer("/chip/mesh/meshes").map(meshes -> width * meshes));
+    }
+
     private static boolean inside(Bound bound, ProblemList problems, Place place, String path) {
-        Optional<Integer> width = bound.integer(WIDTH);
+        Optional<Integer> width = columns(bound);
         Optional<Integer> height = bound.integer(HEIGHT);
         boolean outside = width.filter(w -> place.x() >= w).isPresent()
                 || height.filter(h -> place.y() >= h).isPresent();
@@ -51,7 +57,7 @@ final class MeshCheck implements CrossCheck {
     }
 
     private static void edge(Bound bound, ProblemList problems, Host.Port port) {
-        int lastColumn = bound.integer(WIDTH).orElse(port.router().x() + 1) - 1;
+        int lastColumn = columns(bound).orElse(port.router().x() + 1) - 1;
         int lastRow = bound.integer(HEIGHT).orElse(port.router().y() + 1) - 1;
         boolean edge = switch (port.side()) {
             case WEST -> port.router().x() == 0;

@@ -141,6 +141,7 @@ public final class NetlistReader {
         CHECKS.forEach(check -> check.run(bound, problems));
         ProgramReader programs = new ProgramReader(bound, problems);
         programs.assembleAll();
+        new StepCheck(bound, programs, problems).run();
         new CombinationCheck(new Settings(bound, programs), problems).run();
         return draft.filter(netlist -> problems.isEmpty()).map(netlist -> withPrograms((Netlist) netlist, programs));
     }

@@ -12,13 +12,15 @@ import ohmesh.netlist.Program;
 final class ProgramCheck {
     private final String tile;
     private final TileChannels channels;
+    private final TileSpikes spikes;
     private final Bound bound;
     private final ProblemList problems;
     private final WriteProgramCheck writes;
 
-    ProgramCheck(String tile, TileChannels channels, Bound bound, ProblemList problems) {
+    ProgramCheck(String tile, TileChannels channels, TileSpikes spikes, Bound bound, ProblemList problems) {
         this.tile = tile;
         this.channels = channels;
+        this.spikes = spikes;
         this.bound = bound;
         this.problems = problems;
         writes = new WriteProgramCheck(tile, bound);
@@ -45,6 +47,11 @@ final class ProgramCheck {
                         direction(instruction, line, text);
                     }
                 }
+                case SPIKES -> {
+                    if (index(instruction, operand, "connection for spikes", spikes.names(), line, text)) {
+                        spikeDirection(instruction, line, text);
+                    }
+                }
                 default -> {}
             }
         }
@@ -69,6 +76,16 @@ final class ProgramCheck {
             problem(instruction, "the tile receives on channel " + name + ", it cannot send there", line, text);
         } else if (instruction.opcode() == Opcode.RECV && !channels.receives().get(channel)) {
             problem(instruction, "the tile sends on channel " + name + ", it cannot receive there", line, text);
+        }
+    }
+
+    private void spikeDirection(Instruction instruction, int line, ProgramText text) {
+        int entry = instruction.get(Operand.SPIKES);
+        String name = "\"" + spikes.names().get(entry) + "\"";
+        if (instruction.opcode() == Opcode.EMIT && !spikes.sends().get(entry)) {
+            problem(instruction, "the tile counts spikes " + name + ", it cannot emit there", line, text);
+        } else if (instruction.opcode() == Opcode.SPIKES && !spikes.receives().get(entry)) {
+            problem(instruction, "the tile emits spikes " + name + ", it does not count them", line, text);
         }
     }
 

@@ -28,14 +28,15 @@ final class ProgramReader {
         bound.programs().forEach((path, text) -> {
             String tile = path.substring(0, path.lastIndexOf('/'));
             TileChannels channels = TileChannels.of(tile, bound);
-            Assembly assembly = Assembler.assemble(text.source(), text.text(), symbols(tile, channels));
+            TileSpikes spikes = TileSpikes.of(tile, bound);
+            Assembly assembly = Assembler.assemble(text.source(), text.text(), symbols(tile, channels, spikes));
             for (Diagnostic diagnostic : assembly.diagnostics()) {
                 Location where = text.place(diagnostic.line(), diagnostic.column());
                 problems.at(where, diagnostic.message() + "\n" + diagnostic.caretText());
             }
             if (assembly.diagnostics().isEmpty()) {
                 Program program = new Program(text.source(), assembly.words(), assembly.lines());
-                new ProgramCheck(tile, channels, bound, problems).check(program, text);
+                new ProgramCheck(tile, channels, spikes, bound, problems).check(program, text);
                 programs.put(tile, program);
             }
         });
@@ -46,7 +47,7 @@ final class ProgramReader {
         return programs.get(tile);
     }
 
-    private Symbols symbols(String tile, TileChannels channels) {
+    private Symbols symbols(String tile, TileChannels channels, TileSpikes spikes) {
         Map<String, Integer> constants = new LinkedHashMap<>();
         for (String name : bound.names(tile + "/constants")) {
             // A constant that is wrong was reported already; its name is known all the same.
@@ -57,7 +58,8 @@ final class ProgramReader {
                 numbered(bound.names(tile + "/arrays")),
                 numbered(bound.names(tile + "/pulses")),
                 numbered(channels.names()),
-                numbered(bound.names(tile + "/tables")));
+                numbered(bound.names(tile + "/tables")),
+                numbered(spikes.names()));
     }
 
     private static Map<String, Integer> numbered(List<String> names) {

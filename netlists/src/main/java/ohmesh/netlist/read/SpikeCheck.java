@@ -11,15 +11,19 @@ import ohmesh.netlist.Place;
 
 /** Spikes go from a tile with a program to others; their axons are lanes and their counts fit them. */
 final class SpikeCheck implements CrossCheck {
-    /** A flit has 12 bits for the number of the connection. */
+    /** Bounds the table of a machine, as channels are bounded. */
     private static final int MOST_CONNECTIONS = 4096;
 
     private static final int MOST_OF_TILE = 32;
+
+    /** A flit has 4 bits for the connection among those of its source. */
+    private static final int MOST_OF_SOURCE = 16;
 
     @Override
     public void run(Bound bound, ProblemList problems) {
         TilePlaces tiles = new TilePlaces(bound);
         Map<String, Integer> ofTile = new HashMap<>();
+        Map<Place, Integer> ofSource = new HashMap<>();
         List<String> names = bound.names("/spikes");
         if (names.size() > MOST_CONNECTIONS) {
             problems.at(bound.place("/spikes"), names.size() + " connections for spikes; at most " + MOST_CONNECTIONS);
@@ -29,6 +33,11 @@ final class SpikeCheck implements CrossCheck {
             if (bound.names("/channels").contains(name)) {
                 problems.at(bound.place(path), "\"" + name + "\" is the name of a channel already");
             }
+            bound.get(path + "/from", Place.class)
+                    .filter(from -> ofSource.merge(from, 1, Integer::sum) == MOST_OF_SOURCE + 1)
+                    .ifPresent(from -> problems.at(
+                            bound.place(path + "/from"),
+                            "more than " + MOST_OF_SOURCE + " connections for spikes begin at tile " + from));
             ends(bound, problems, tiles, path).forEach(tile -> ofTile.merge(tile, 1, Integer::sum));
             sizes(bound, problems, path);
         }

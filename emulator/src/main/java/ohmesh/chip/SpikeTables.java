@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.chip;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ohmesh.isa.Codec;
+import ohmesh.isa.Opcode;
+import ohmesh.netlist.Netlist;
+import ohmesh.netlist.Place;
+import ohmesh.netlist.SpikeSpec;
+import ohmesh.netlist.Tile;
+import ohmesh.tile.SpikeEnd;
+
+/** Tables of the connections for spikes, and who takes part in the barrier. The i-th connection is group i. */
+final class SpikeTables {
+    private final Netlist netlist;
+
+    SpikeTables(Netlist netlist) {
+        this.netlist = netlist;
+    }
+
+    /** The connections that touch a tile, in the netlist's order. */
+    List<SpikeEnd> of(Place place) {
+        List<SpikeEnd> table = new ArrayList<>();
+        Map<Place, Integer> connections = new HashMap<>();
+        int group = 0;
+        for (Map.Entry<String, SpikeSpec> entry : netlist.spikes().entrySet()) {
+            SpikeSpec spec = entry.getValue();
+            int connection = connections.merge(spec.from(), 1, Integer::sum) - 1;
+            if (spec.from().equals(place) || spec.to().contains(place)) {
+                table.add(end(entry.getKey(), spec, spec.from().equals(place), connection, group));
+            }
+            group++;
+        }
+        return table;
+    }
+
+    private SpikeEnd end(String name, SpikeSpec spec, boolean sends, int connection, int group) {
+        boolean multicast = spec.delivery() == SpikeSpec.Delivery.MULTICAST;
+        List<Integer> targets = multicast
+                ? List.of(group)
+                : spec.to().stream().map(this::endpoint).toList();
+        return new SpikeEnd(
+                name,
+                sends,
+                endpoint(spec.from()),
+                connection,
+                targets,
+                multicast,
+                spec.axons(),
+                spec.counterBits(),
+                spec.overflow() == SpikeSpec.Overflow.DROP);
+    }
+
+    /** Endpoints of all tiles whose programs have a barrier, in the order of the netlist. */
+    List<Integer> barrier() {
+        return netlist.tiles().stream()
+                .filter(SpikeTables::hasBarrier)
+                .map(tile -> endpoint(tile.at()))
+                .toList();
+    }
+
+    private static boolean hasBarrier(Tile tile) {
+        return tile.program().words().stream()
+                .flatMap(word -> Codec.decode(word).stream())
+                .anyMatch(instruction -> instruction.opcode() == Opcode.BARRIER);
+    }
+
+    private int endpoint(Place place) {
+        return place.y() * netlist.chip().mesh().columns() + place.x();
+    }
+}
