@@ -47,8 +47,8 @@ final class Builder {
         Chip chip = netlist.chip();
         netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
         NetworkPlan plan = new NetworkPlan(netlist);
-        Network network =
-                new Network(plan.schedule().at(0), plan::routing, plan::trees, chip.network(), probe);
+        Network network = new Network(
+                plan.schedule().at(0), plan::routing, plan::trees, chip.network(), plan.schedule().strikes(), probe);
         components.add(network);
         clock.add(network, network.inputs());
         netlist.tiles().forEach(tile -> addTile(tile, network));

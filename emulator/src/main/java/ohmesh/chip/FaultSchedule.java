@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import ohmesh.netlist.Fault;
 import ohmesh.netlist.Place;
+import ohmesh.noc.Strike;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.RandomFaults;
 import ohmesh.noc.topology.Topology;
@@ -21,12 +22,17 @@ final class FaultSchedule {
         this.topology = topology;
     }
 
-    /** Cycles above 0 in which something dies, in order. */
-    List<Long> strikes() {
+    /**
+     * What strikes while the machine runs, in the order of the cycles.
+     *
+     * @throws IllegalArgumentException where random faults find too little alive
+     */
+    List<Strike> strikes() {
         return faults.stream()
                 .map(Fault::atCycle)
                 .filter(cycle -> cycle > 0)
                 .distinct()
+                .map(cycle -> new Strike(cycle, at(cycle)))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class Reach {
         Routing routing;
         try {
             faults = plan.schedule().at(0);
-            plan.schedule().strikes().forEach(cycle -> plan.schedule().at(cycle));
+            plan.schedule().strikes();
         } catch (IllegalArgumentException e) {
             return List.of("/faults: " + e.getMessage());
         }

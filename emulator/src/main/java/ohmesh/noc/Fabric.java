@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc;
 
+import java.util.function.Function;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
@@ -12,29 +13,27 @@ import ohmesh.noc.topology.FaultMap;
  * All routers and links, without the channels of a machine around them. In every cycle the caller injects at most one
  * flit an endpoint, where {@link #accepts} says so, and then calls {@link #tick}; cycles before {@link #nextWork}
  * without an injection may be skipped.
+ *
+ * <p>A fault that strikes loses what is in its way; then new packets are kept out until the network is empty, routing and
+ * trees are built anew for what is alive, and packets are let in again. Packets under way keep the old routes: old and new
+ * ones together could wait for each other in a circle.
  */
 public final class Fabric {
-    static final int FLITS_INJECTED = 0;
-    static final int FLITS_EJECTED = 1;
-    static final int PACKETS_EJECTED = 2;
-    static final int LINK_FLITS = 3;
-    static final int BLOCKED_CYCLES = 4;
-    static final int SOURCE_BLOCKED_CYCLES = 5;
-
-    private final Counters counters = new Counters(
-            Network.NAME,
-            "flitsInjected:flits",
-            "flitsEjected:flits",
-            "packetsEjected:packets",
-            "linkFlits:flits",
-            "blockedCycles:input-cycles",
-            "sourceBlockedCycles:endpoint-cycles");
-    private final Routing routing;
+    private final Counters counters = FabricCounters.create();
+    private final Function<FaultMap, Routing> routings;
+    private final Function<FaultMap, Multicast> trees;
+    private final FaultMap original;
+    private final Wiring wiring;
+    private final Wiring routed;
+    private final FlitQueues buffers;
+    private final Sources sources;
     private final Ejection ejection;
+    private final Traversal traversal;
     private final Routers routers;
+    private Routing routing;
 
     /**
-     * Routers at rest.
+     * Routers at rest that no fault will strike.
      *
      * @param faults the wiring and what of it is dead
      * @param routing built for these faults
@@ -43,25 +42,77 @@ public final class Fabric {
      * @param sink takes what comes out
      */
     public Fabric(FaultMap faults, Routing routing, Multicast multicast, NetworkSpec spec, FlitSink sink) {
-        this.routing = routing;
-        ejection = new Ejection(faults.topology().endpoints(), sink, counters);
-        routers = new Routers(faults.topology(), routing, spec, ejection, counters);
+        this(faults, map -> only(faults, map, routing), map -> multicast, spec, sink);
+    }
+
+    private static Routing only(FaultMap faults, FaultMap map, Routing routing) {
+        if (map != faults) {
+            throw new IllegalStateException("this network has a routing function for its first faults only");
+        }
+        return routing;
+    }
+
+    /**
+     * Routers at rest.
+     *
+     * @param faults the wiring and what of it is dead
+     * @param routings builds the routing function for what is alive
+     * @param trees builds the trees of the groups; gives {@link Multicast#NONE} for the first faults if there are no groups
+     * @param spec depths and latencies
+     * @param sink takes what comes out
+     */
+    public Fabric(
+            FaultMap faults,
+            Function<FaultMap, Routing> routings,
+            Function<FaultMap, Multicast> trees,
+            NetworkSpec spec,
+            FlitSink sink) {
+        this.routings = routings;
+        this.trees = trees;
+        original = faults;
+        RouterTiming timing = RouterTiming.of(spec);
+        wiring = new Wiring(faults);
+        routed = new Wiring(faults);
+        int ports = faults.topology().ports();
+        buffers = new FlitQueues(ports * spec.virtualChannels(), spec.bufferFlits());
+        sources = new Sources(wiring, buffers, spec.virtualChannels());
+        ejection = new Ejection(faults.topology().endpoints(), timing.exit(), sink, counters);
+        traversal = new Traversal(wiring, timing, spec.virtualChannels(), buffers, ejection, counters);
+        Multicast multicast = trees.apply(faults);
+        routers = new Routers(wiring, timing, buffers, traversal, multicast != Multicast.NONE, counters);
+        routing = routings.apply(faults);
+        routers.routes().use(routing, multicast);
     }
 
     /** Reports events to the observer from now on; null ends it. */
     public void observe(FabricObserver observer) {
         ejection.observe(observer);
-        routers.observe(observer);
+        traversal.observe(observer);
     }
 
-    /** Whether an endpoint may inject a flit: its router has room for it. */
+    /** Whether an endpoint may inject its next flit: its router has room, and a head is not kept out. */
     public boolean accepts(int endpoint, long cycle) {
-        return routers.accepts(endpoint, cycle);
+        return sources.accepts(endpoint, cycle);
     }
 
     /** Whether the network can deliver packets from one endpoint to another. */
     public boolean reachable(int source, int destination) {
         return routing.mark(source, destination) != Routing.UNREACHABLE;
+    }
+
+    /** Whether the router of an endpoint is alive. */
+    public boolean alive(int endpoint) {
+        return wiring.isAlive(wiring.topology().portIndex(endpoint));
+    }
+
+    /** Whether an endpoint is in the middle of a packet, the rest of which must come even after a fault. */
+    public boolean isOpen(int endpoint) {
+        return sources.isOpen(endpoint);
+    }
+
+    /** Whether a fault has struck and new packets are kept out until the network is empty. */
+    public boolean isDraining() {
+        return sources.holds();
     }
 
     /**
@@ -70,9 +121,18 @@ public final class Fabric {
      * @throws IllegalArgumentException where a head names a destination that is not {@link #reachable}
      */
     public void inject(int endpoint, long flit, long cycle) {
-        long marked = Flit.isHead(flit) ? mark(endpoint, flit) : flit;
-        counters.add(FLITS_INJECTED, 1);
-        routers.inject(endpoint, marked, cycle);
+        long marked = flit;
+        if (Flit.isHead(flit)) {
+            marked = Flit.isMulticast(flit) ? flit : mark(endpoint, flit);
+            counters.add(FabricCounters.PACKETS_INJECTED, 1);
+        }
+        counters.add(FabricCounters.FLITS_INJECTED, 1);
+        int queue = sources.take(endpoint, marked, cycle);
+        if (queue < 0) {
+            FabricCounters.lose(counters, FabricCounters.FLITS_LOST_AT_SOURCE, marked);
+        } else {
+            traversal.arrive(queue, marked, cycle + RouterTiming.INJECTION, cycle);
+        }
     }
 
     private long mark(int endpoint, long head) {
@@ -84,20 +144,54 @@ public final class Fabric {
         return Flit.withMark(head, mark);
     }
 
+    /** Counts a cycle in which a source had a flit that was not accepted. */
+    public void countBlockedSource() {
+        counters.add(FabricCounters.SOURCE_BLOCKED_CYCLES, 1);
+    }
+
+    /**
+     * Faults strike at the start of a cycle, before its injections and its tick.
+     *
+     * @param faults all that is dead from now on
+     */
+    public void strike(FaultMap faults, long cycle) {
+        counters.add(FabricCounters.STRIKES, 1);
+        wiring.take(faults);
+        ejection.strike(wiring);
+        routers.cutWorms().strike(cycle);
+        sources.hold(true);
+    }
+
     /** One cycle of all routers and exits. */
     public void tick(long cycle) {
         ejection.tick(cycle);
         routers.tick(cycle);
+        if (sources.holds() && flitsInside() == 0 && sources.allClosed()) {
+            FaultMap faults = wiring.faults();
+            routed.take(faults);
+            use(faults);
+            sources.hold(false);
+        }
+    }
+
+    private void use(FaultMap faults) {
+        routing = routings.apply(faults);
+        routers.routes().use(routing, trees.apply(faults));
     }
 
     /** The next cycle in which something happens without an injection, or {@link ohmesh.engine.Component#NEVER}. */
     public long nextWork(long cycle) {
-        return Math.min(routers.nextWork(cycle), ejection.nextWork(cycle));
+        return Math.min(traversal.wheel().nextAfter(cycle), ejection.nextWork());
     }
 
     /** Flits between injection and sink. */
     public long flitsInside() {
-        return routers.buffers().flits() + ejection.flits();
+        return FabricCounters.inside(counters);
+    }
+
+    /** The same by looking into every buffer, for tests. */
+    long storedFlits() {
+        return buffers.flits() + ejection.flits();
     }
 
     /** What happened so far. */
@@ -107,11 +201,24 @@ public final class Fabric {
 
     /** The input buffers of all routers, for tests of their invariants. */
     FlitQueues buffers() {
-        return routers.buffers();
+        return buffers;
+    }
+
+    /** The arbiters' pointers, for comparisons with other models. */
+    Routers routers() {
+        return routers;
+    }
+
+    /** Builds what follows from the state anew. */
+    void dropCaches() {
+        use(counters.get(FabricCounters.STRIKES) == 0 ? original : routed.faults());
     }
 
     void describe(StateList state) {
         routers.describe(state);
+        sources.describe(state.scope("source"));
+        wiring.describe(state.scope("wiring"));
+        routed.describe(state.scope("routed"));
         ejection.describe(state.scope("ejection"));
         counters.describe(state);
     }

@@ -26,6 +26,11 @@ final class FlitQueues {
         size = new int[queues];
     }
 
+    /** Number of queues. */
+    int queues() {
+        return size.length;
+    }
+
     /** Whether the writer holds a credit. */
     boolean hasCredit(int queue, long cycle) {
         return size[queue] < depth && cycles[slot(queue, size[queue])] <= cycle;
@@ -61,6 +66,30 @@ final class FlitQueues {
         cycles[slot] = creditFrom;
         head[queue] = head[queue] + 1 == depth ? 0 : head[queue] + 1;
         size[queue]--;
+        return flit;
+    }
+
+    /** The youngest flit; only where not empty. */
+    long last(int queue) {
+        return flits[slot(queue, size[queue] - 1)];
+    }
+
+    /** The cycle from which the youngest flit is visible. */
+    long lastVisibleFrom(int queue) {
+        return cycles[slot(queue, size[queue] - 1)];
+    }
+
+    /** Puts another flit in the place of the youngest. */
+    void replaceLast(int queue, long flit) {
+        flits[slot(queue, size[queue] - 1)] = flit;
+    }
+
+    /** Takes the youngest flit back; the slot is free at once. */
+    long removeLast(int queue) {
+        int slot = slot(queue, --size[queue]);
+        long flit = flits[slot];
+        flits[slot] = 0;
+        cycles[slot] = 0;
         return flit;
     }
 

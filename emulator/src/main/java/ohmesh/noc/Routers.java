@@ -3,206 +3,302 @@ package ohmesh.noc;
 
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
-import ohmesh.netlist.NetworkSpec;
-import ohmesh.noc.routing.Hop;
-import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.Topology;
 
 /**
- * All routers of a chip. The flit at the front of an input buffer from cycle T on (a head that waited behind
- * a tail granted in s: T = s + 1) goes through these stages:
+ * All routers of a chip, stage by stage. The flit at the front of an input channel from cycle T on (a head that waited
+ * behind a tail granted in s: T = s + 1) goes through these stages, here with the cycles of the reference pipelines:
  *
  * <pre>
- * headCycles      2 (A)   1 (B)   0 (C)
- * route           T       T       T
- * output port     T + 1   T       T        a head only, until the port is free and granted
- * switch          T + 2   T + 1   T        a head that holds the port; C speculates on it
+ *                   A       B       C
+ * route             T       T       T
+ * output channel    T + 1   T       T     a head only, until a channel is free and granted
+ * switch            T + 2   T + 1   T     a head that holds a channel; C speculates on it
  * </pre>
  *
- * Flits behind the head ask for the switch in T. Who holds the port and has a credit gets the switch: one
- * virtual channel leaves no contention there. Granted in s, a flit is visible behind the link in
- * s + 2 + linkCycles, or at an endpoint in s + 3; the credit of its slot is usable in s + 1 + linkCycles, or
- * by an endpoint in s + 2.
+ * Flits behind the head ask for the switch in T. Granted in s, a flit is visible behind the link in s + 2 + linkCycles, or
+ * at an endpoint in s + 3; the credit of its slot is usable in s + 1 + creditCycles, or by an endpoint in s + 2.
+ *
+ * <p>An allocation of n cycles decides in the first on what it then sees and takes effect in the last, if that still holds;
+ * whoever has asked asks again n cycles later.
  */
 final class Routers {
-    /** Switch traversal and the register at its end: from the grant to the start of the link. */
-    private static final int SWITCH_CYCLES = 2;
-
-    private static final int ENDPOINT_LINK_CYCLES = 1;
-    private static final int ROUTE = 0;
-    private static final int ASK_PORT = 1;
-    private static final int HOLD_PORT = 2;
-
-    private final Topology topology;
-    private final Routing routing;
-    private final Ejection ejection;
-    private final Counters counters;
-    private final int headCycles;
-    private final int linkCycles;
+    private final RouterTiming timing;
+    private final boolean deep;
+    private final int virtualChannels;
+    private final Wiring wiring;
     private final FlitQueues buffers;
-    private final WakeWheel wheel;
-    private final OutputAllocator allocator;
-    private final int[] stage;
-    private final int[] output;
+    private final Traversal traversal;
+    private final Counters counters;
+    private final InputChannels inputs;
+    private final Forks forks;
+    private final CopyStage copies;
+    private final RouteStage routes;
+    private final ChannelAllocator channelAllocator;
+    private final SwitchAllocator switchAllocator;
+    private final PendingGrants channelGrants;
+    private final PendingGrants switchGrants;
     private final int[] awake;
-    private FabricObserver observer;
+    private final int[] waiting;
+    private final boolean[] through;
+    private int waitingCount;
 
-    Routers(Topology topology, Routing routing, NetworkSpec spec, Ejection ejection, Counters counters) {
-        this.topology = topology;
-        this.routing = routing;
-        this.ejection = ejection;
+    Routers(Wiring wiring, RouterTiming timing, FlitQueues buffers, Traversal traversal, boolean groups, Counters counters) {
+        this.timing = timing;
+        this.wiring = wiring;
+        this.buffers = buffers;
+        this.traversal = traversal;
         this.counters = counters;
-        headCycles = spec.pipeline().headCycles();
-        linkCycles = spec.linkCycles();
-        int ports = topology.nodes() * Topology.PORTS;
-        buffers = new FlitQueues(ports, spec.bufferFlits());
-        wheel = new WakeWheel(ports);
-        allocator = new OutputAllocator(ports);
-        stage = new int[ports];
-        output = new int[ports];
-        awake = new int[ports];
+        int nodes = wiring.topology().nodes();
+        int channels = buffers.queues();
+        virtualChannels = channels / (nodes * Topology.PORTS);
+        deep = timing.channel() > 1 || timing.switching() > 1;
+        inputs = new InputChannels(channels, deep);
+        forks = new Forks(channels, virtualChannels, groups);
+        routes = new RouteStage(wiring, virtualChannels, buffers, inputs, forks, counters);
+        channelAllocator = new ChannelAllocator(nodes, virtualChannels, inputs.stage);
+        switchAllocator = new SwitchAllocator(nodes, virtualChannels);
+        copies = new CopyStage(timing, traversal, inputs, forks, channelAllocator, switchAllocator, counters);
+        channelGrants = new PendingGrants(timing.channel() > 1 ? channels : 0);
+        switchGrants = new PendingGrants(timing.switching() > 1 ? nodes * Topology.PORTS * timing.switching() : 0);
+        awake = new int[channels];
+        waiting = new int[channels];
+        through = new boolean[channels];
     }
 
-    void observe(FabricObserver fabricObserver) {
-        observer = fabricObserver;
+    RouteStage routes() {
+        return routes;
     }
 
-    /** Whether an endpoint may send into its router. */
-    boolean accepts(int endpoint, long cycle) {
-        return buffers.hasCredit(topology.portIndex(endpoint), cycle);
+    /** What a fault that strikes does to the packets under way. */
+    CutWorms cutWorms() {
+        return new CutWorms(
+                wiring, buffers, traversal, inputs, forks, channelAllocator, channelGrants, switchGrants, counters);
     }
 
-    /** Takes a flit from an endpoint; only where {@link #accepts}. */
-    void inject(int endpoint, long flit, long cycle) {
-        arrive(topology.portIndex(endpoint), flit, cycle + 1 + ENDPOINT_LINK_CYCLES);
+    ChannelAllocator channelAllocator() {
+        return channelAllocator;
+    }
+
+    SwitchAllocator switchAllocator() {
+        return switchAllocator;
     }
 
     void tick(long cycle) {
-        int count = wheel.take(cycle, awake);
+        int count = traversal.wheel().take(cycle, awake);
         for (int i = 0; i < count; i++) {
             advance(awake[i], cycle);
         }
-        int requested = allocator.nextRequested();
-        while (requested >= 0) {
-            grantPort(requested, allocator.takeRequests(requested), cycle);
-            requested = allocator.nextRequested();
+        grantChannels(cycle);
+        grantSwitch(cycle);
+        for (int i = 0; i < waitingCount; i++) {
+            settle(waiting[i] >> 1, (waiting[i] & 1) != 0, cycle);
+        }
+        waitingCount = 0;
+    }
+
+    private void advance(int queue, long cycle) {
+        if (buffers.isEmpty(queue) || buffers.visibleFrom(queue) > cycle) {
+            traversal.rest(queue, cycle);
+            return;
+        }
+        int stage = inputs.stage[queue];
+        if (stage == InputChannels.ROUTE) {
+            stage = routes.route(queue);
+            if (deep) {
+                inputs.askChannelAt[queue] = cycle + timing.route();
+                inputs.askSwitchAt[queue] = cycle + timing.route();
+            }
+            if (timing.route() > 0 && stage != InputChannels.DISCARD) {
+                traversal.wheel().at(queue, Math.min(cycle + timing.route(), cycle + WakeWheel.SPAN - 1));
+                return;
+            }
+        }
+        switch (stage) {
+            case InputChannels.ASK -> ask(queue, cycle);
+            case InputChannels.HOLD -> proceed(queue, cycle);
+            case InputChannels.FORK -> {
+                copies.ask(queue, cycle);
+                waiting[waitingCount++] = 2 * queue;
+            }
+            default -> discard(queue, cycle);
         }
     }
 
-    long nextWork(long cycle) {
-        return wheel.nextAfter(cycle);
+    private void ask(int queue, long cycle) {
+        boolean due = !deep || inputs.askChannelAt[queue] <= cycle;
+        int output = inputs.output[queue];
+        int first = output * virtualChannels + (inputs.range[queue] & 15);
+        int last = output * virtualChannels + (inputs.range[queue] >> 4);
+        boolean free = false;
+        boolean credit = false;
+        for (int channel = first; channel <= last; channel++) {
+            if (channelAllocator.isFree(channel, cycle)) {
+                free = true;
+                credit = credit || (timing.speculative() && traversal.canSend(output, channel, cycle));
+                if (due) {
+                    channelAllocator.request(queue, channel);
+                }
+            }
+        }
+        if (deep) {
+            speculateWhenDue(queue, output, due, credit, cycle);
+        } else if (credit) {
+            switchAllocator.request(port(queue), output, queue, true);
+        }
+        if (free || deep) {
+            waiting[waitingCount++] = 2 * queue + 1;
+        } else {
+            block(queue, cycle);
+        }
     }
 
-    FlitQueues buffers() {
-        return buffers;
+    /** A request for the switch is worth it where a grant of a channel can be there when it takes effect. */
+    private void speculateWhenDue(int queue, int output, boolean askedChannel, boolean credit, long cycle) {
+        if (askedChannel) {
+            inputs.askChannelAt[queue] = cycle + timing.channel();
+        }
+        if (timing.speculative()
+                && inputs.askSwitchAt[queue] <= cycle
+                && inputs.askChannelAt[queue] <= cycle + timing.switching()) {
+            inputs.askSwitchAt[queue] = cycle + timing.switching();
+            if (credit) {
+                switchAllocator.request(port(queue), output, queue, true);
+            }
+        }
+    }
+
+    private void proceed(int queue, long cycle) {
+        int output = inputs.output[queue];
+        boolean can = traversal.canSend(output, inputs.held[queue], cycle);
+        if (deep) {
+            if (inputs.askSwitchAt[queue] <= cycle) {
+                inputs.askSwitchAt[queue] = cycle + timing.switching();
+                if (can) {
+                    switchAllocator.request(port(queue), output, queue, false);
+                }
+            }
+            waiting[waitingCount++] = 2 * queue;
+        } else if (!can) {
+            block(queue, cycle);
+        } else if (virtualChannels == 1) { // who holds the only channel has no rival
+            switchAllocator.pass(queue, output);
+            traverse(queue, cycle);
+            through[queue] = false;
+            traversal.rest(queue, cycle);
+        } else {
+            switchAllocator.request(port(queue), output, queue, false);
+            waiting[waitingCount++] = 2 * queue;
+        }
+    }
+
+    private void grantChannels(long cycle) {
+        int count = channelAllocator.allocate();
+        for (int i = 0; i < count; i++) {
+            int queue = channelAllocator.winner(i);
+            if (inputs.stage[queue] == InputChannels.FORK) {
+                copies.hold(queue, channelAllocator.grant(i), cycle);
+            } else if (timing.channel() == 1) {
+                hold(queue, channelAllocator.grant(i), cycle);
+            } else {
+                channelGrants.add(queue, channelAllocator.grant(i), cycle + timing.channel() - 1);
+            }
+        }
+        while (channelGrants.isDue(cycle)) {
+            if (channelAllocator.isFree(channelGrants.output(), cycle)) {
+                hold(channelGrants.input(), channelGrants.output(), cycle);
+            }
+            channelGrants.remove();
+        }
+    }
+
+    private void hold(int queue, int channel, long cycle) {
+        channelAllocator.hold(channel);
+        inputs.held[queue] = channel;
+        inputs.stage[queue] = InputChannels.HOLD;
+        if (deep && !timing.speculative()) {
+            inputs.askSwitchAt[queue] = cycle + 1;
+        }
+    }
+
+    private void grantSwitch(long cycle) {
+        int count = switchAllocator.allocate();
+        for (int i = 0; i < count; i++) {
+            int queue = switchAllocator.winner(i);
+            if (timing.switching() == 1) {
+                pass(queue, switchAllocator.output(i), cycle);
+                continue;
+            }
+            switchGrants.add(queue, switchAllocator.output(i), cycle + timing.switching() - 1);
+            if (inputs.stage[queue] == InputChannels.FORK) {
+                forks.enterSwitch(queue, switchAllocator.output(i) % Topology.PORTS);
+            }
+        }
+        while (switchGrants.isDue(cycle)) {
+            pass(switchGrants.input(), switchGrants.output(), cycle);
+            switchGrants.remove();
+        }
+    }
+
+    private void pass(int queue, int output, long cycle) {
+        if (inputs.stage[queue] == InputChannels.FORK) {
+            through[queue] |= copies.pass(queue, output, cycle);
+        } else if (inputs.stage[queue] == InputChannels.HOLD && traversal.canSend(output, inputs.held[queue], cycle)) {
+            traverse(queue, cycle);
+        }
+    }
+
+    private void traverse(int queue, long cycle) {
+        long flit = traversal.take(queue, cycle);
+        traversal.send(flit, queue, inputs.output[queue], inputs.held[queue], cycle);
+        if (Flit.isTail(flit)) {
+            channelAllocator.release(inputs.held[queue], cycle);
+            inputs.stage[queue] = InputChannels.ROUTE;
+        }
+        through[queue] = true;
+    }
+
+    private void discard(int queue, long cycle) {
+        long flit = traversal.take(queue, cycle);
+        FabricCounters.lose(counters, FabricCounters.FLITS_UNDELIVERABLE, flit);
+        if (Flit.isTail(flit)) {
+            inputs.stage[queue] = InputChannels.ROUTE;
+        }
+        traversal.rest(queue, cycle);
+    }
+
+    /** After both allocations: an input channel that asked for something goes to sleep or asks again. */
+    private void settle(int queue, boolean askedChannel, long cycle) {
+        if (through[queue]) {
+            through[queue] = false;
+            if (inputs.stage[queue] != InputChannels.FORK) {
+                traversal.rest(queue, cycle);
+                return;
+            }
+        } else if (!deep) {
+            boolean advanced = askedChannel && !timing.speculative() && inputs.stage[queue] == InputChannels.HOLD;
+            counters.add(FabricCounters.BLOCKED_CYCLES, advanced ? 0 : 1);
+        }
+        traversal.wheel().at(queue, cycle + 1);
+    }
+
+    private void block(int queue, long cycle) {
+        counters.add(FabricCounters.BLOCKED_CYCLES, 1);
+        traversal.wheel().at(queue, cycle + 1);
+    }
+
+    private int port(int queue) {
+        return virtualChannels == 1 ? queue : queue / virtualChannels;
     }
 
     void describe(StateList state) {
         buffers.describe(state.scope("buffer"));
-        wheel.describe(state.scope("wake"));
-        allocator.describe(state.scope("output"));
-        state.ints("stage", 2, stage);
-        state.ints("route", 32, output);
-    }
-
-    private void advance(int input, long cycle) {
-        if (buffers.visibleFrom(input) > cycle) {
-            wheel.at(input, buffers.visibleFrom(input));
-            return;
-        }
-        if (stage[input] == ROUTE) {
-            route(input);
-            if (headCycles > 1) {
-                wheel.at(input, cycle + headCycles - 1);
-                return;
-            }
-        }
-        if (stage[input] == ASK_PORT) {
-            askPort(input, cycle);
-        } else if (hasCredit(output[input], cycle)) {
-            allocator.passSwitch(output[input], input % Topology.PORTS);
-            traverse(input, cycle);
-        } else {
-            block(input, cycle);
-        }
-    }
-
-    private void route(int input) {
-        int node = input / Topology.PORTS;
-        int destination = Flit.destination(buffers.peek(input));
-        int hop = routing.hop(node, input % Topology.PORTS, 0, destination, Flit.mark(buffers.peek(input)));
-        output[input] = node * Topology.PORTS + Hop.port(hop);
-        stage[input] = ASK_PORT;
-    }
-
-    private void askPort(int input, long cycle) {
-        if (allocator.isFree(output[input], cycle)) {
-            allocator.request(output[input], input % Topology.PORTS);
-        } else {
-            block(input, cycle);
-        }
-    }
-
-    private void grantPort(int requested, int mask, long cycle) {
-        int router = requested / Topology.PORTS * Topology.PORTS;
-        boolean speculates = headCycles == 0 && hasCredit(requested, cycle);
-        int holder = allocator.grantPort(requested, mask);
-        stage[router + holder] = HOLD_PORT;
-        boolean through = speculates && allocator.grantSwitch(requested, mask) == holder;
-        for (int losers = mask & ~(1 << holder); losers != 0; losers &= losers - 1) {
-            block(router + Integer.numberOfTrailingZeros(losers), cycle);
-        }
-        if (through) {
-            traverse(router + holder, cycle);
-        } else if (headCycles == 0) {
-            block(router + holder, cycle);
-        } else {
-            wheel.at(router + holder, cycle + 1);
-        }
-    }
-
-    private boolean hasCredit(int outputPort, long cycle) {
-        int next = topology.nextInput(outputPort);
-        return next < 0 || buffers.hasCredit(next, cycle);
-    }
-
-    private void traverse(int input, long cycle) {
-        boolean fromEndpoint = topology.endpointAt(input) >= 0;
-        long flit = buffers.pop(input, cycle + 1 + (fromEndpoint ? ENDPOINT_LINK_CYCLES : linkCycles));
-        if (observer != null) {
-            observer.grant(cycle, input, 0, output[input], 0, flit);
-            observer.credit(cycle + 1 + (fromEndpoint ? ENDPOINT_LINK_CYCLES : linkCycles), input, 0);
-        }
-        int next = topology.nextInput(output[input]);
-        if (next >= 0) {
-            counters.add(Fabric.LINK_FLITS, 1);
-            arrive(next, flit, cycle + SWITCH_CYCLES + linkCycles);
-        } else {
-            ejection.leave(topology.endpointAt(output[input]), flit, cycle + SWITCH_CYCLES);
-        }
-        if (Flit.isTail(flit)) {
-            allocator.release(output[input], cycle);
-            stage[input] = ROUTE;
-        }
-        if (buffers.isEmpty(input)) {
-            wheel.release(input);
-        } else {
-            wheel.at(input, Math.max(cycle + 1, buffers.visibleFrom(input)));
-        }
-    }
-
-    private void arrive(int input, long flit, long visibleFrom) {
-        buffers.push(input, flit, visibleFrom);
-        if (observer != null) {
-            observer.arrive(visibleFrom, input, 0, flit);
-        }
-        if (wheel.isIdle(input)) {
-            wheel.at(input, visibleFrom);
-        }
-    }
-
-    private void block(int input, long cycle) {
-        counters.add(Fabric.BLOCKED_CYCLES, 1);
-        wheel.at(input, cycle + 1);
+        traversal.describe(state);
+        inputs.describe(state);
+        forks.describe(state.scope("forks"));
+        channelAllocator.describe(state.scope("channels"));
+        switchAllocator.describe(state.scope("switch"));
+        channelGrants.describe(state.scope("channelGrants"));
+        switchGrants.describe(state.scope("switchGrants"));
     }
 }

@@ -136,6 +136,11 @@ public final class Topology {
         return width * height;
     }
 
+    /** Number of port indices: routers times {@link #PORTS}. */
+    public int ports() {
+        return nodes() * PORTS;
+    }
+
     /** Number of meshes. */
     public int meshes() {
         return tree.meshes();

@@ -15,6 +15,7 @@ final class TileTableCheck implements CrossCheck {
     @Override
     public void run(Bound bound, ProblemList problems) {
         symbols(bound, problems, "/channels");
+        symbols(bound, problems, "/spikes");
         for (String tile : bound.elements("/tiles")) {
             for (String table : List.of("arrays", "pulses", "tables")) {
                 int entries = bound.names(tile + "/" + table).size();

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.noc;
+
+import ohmesh.engine.Counters;
+import ohmesh.engine.StateList;
+import ohmesh.noc.topology.Topology;
+
+/** The way of flits from the grant of the switch into the next buffer or out, and that of the credits back. */
+final class Traversal {
+    private final Wiring wiring;
+    private final RouterTiming timing;
+    private final int virtualChannels;
+    private final FlitQueues buffers;
+    private final WakeWheel wheel;
+    private final Ejection ejection;
+    private final Counters counters;
+    private final long[] linkFreeFrom;
+    private FabricObserver observer;
+
+    Traversal(Wiring wiring, RouterTiming timing, int virtualChannels, FlitQueues buffers, Ejection ejection, Counters counters) {
+        this.wiring = wiring;
+        this.timing = timing;
+        this.virtualChannels = virtualChannels;
+        this.buffers = buffers;
+        this.ejection = ejection;
+        this.counters = counters;
+        int ports = wiring.topology().nodes() * Topology.PORTS;
+        wheel = new WakeWheel(ports * virtualChannels);
+        linkFreeFrom = new long[timing.phits() > 1 ? ports : 0];
+    }
+
+    void observe(FabricObserver fabricObserver) {
+        observer = fabricObserver;
+    }
+
+    /** Which input channels have work when. */
+    WakeWheel wheel() {
+        return wheel;
+    }
+
+    int virtualChannels() {
+        return virtualChannels;
+    }
+
+    /** Whether a flit can leave by an output channel: the link is free and the slot behind it; an exit takes all. */
+    boolean canSend(int output, int outputChannel, long cycle) {
+        int next = wiring.next(output);
+        if (next < 0) {
+            return true;
+        }
+        if (timing.phits() > 1 && linkFreeFrom[output] > cycle) {
+            return false;
+        }
+        return buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+    }
+
+    /** The flit at the front of an input channel. */
+    long peek(int queue) {
+        return buffers.peek(queue);
+    }
+
+    /** Takes the flit at the front of an input channel and gives its credit back. */
+    long take(int queue, long cycle) {
+        int input = virtualChannels == 1 ? queue : queue / virtualChannels;
+        long creditFrom =
+                cycle + (wiring.endpoint(input) >= 0 ? RouterTiming.INJECTION_CREDIT : timing.credit());
+        if (observer != null) {
+            observer.credit(creditFrom, input, queue - input * virtualChannels);
+        }
+        return buffers.pop(queue, creditFrom);
+    }
+
+    /** Sends a flit of an input channel by an output channel. */
+    void send(long flit, int queue, int output, int outputChannel, long cycle) {
+        if (observer != null) {
+            int input = queue / virtualChannels;
+            int out = outputChannel - output * virtualChannels;
+            observer.grant(cycle, input, queue - input * virtualChannels, output, out, flit);
+        }
+        int next = wiring.next(output);
+        if (next < 0) {
+            long leaving =
+                    virtualChannels == 1 ? flit : Flit.withExitChannel(flit, outputChannel - output * virtualChannels);
+            ejection.leave(wiring.endpoint(output), leaving, cycle + timing.exit());
+            return;
+        }
+        counters.add(FabricCounters.LINK_FLITS, 1);
+        if (timing.phits() > 1) {
+            linkFreeFrom[output] = cycle + timing.phits();
+        }
+        arrive((next - output) * virtualChannels + outputChannel, flit, cycle + timing.link(), cycle);
+    }
+
+    /** A flit is on its way into an input channel. */
+    void arrive(int queue, long flit, long visibleFrom, long cycle) {
+        buffers.push(queue, flit, visibleFrom);
+        if (wheel.isIdle(queue)) {
+            wheel.at(queue, Math.min(visibleFrom, cycle + WakeWheel.SPAN - 1));
+        }
+        if (observer != null) {
+            observer.arrive(visibleFrom, queue / virtualChannels, queue % virtualChannels, flit);
+        }
+    }
+
+    /** An input channel that has done its work in the cycle sleeps until its next flit. */
+    void rest(int queue, long cycle) {
+        if (buffers.isEmpty(queue)) {
+            wheel.release(queue);
+        } else {
+            long visible = Math.max(cycle + 1, buffers.visibleFrom(queue));
+            wheel.at(queue, Math.min(visible, cycle + WakeWheel.SPAN - 1));
+        }
+    }
+
+    void describe(StateList state) {
+        wheel.describe(state.scope("wake"));
+        if (linkFreeFrom.length > 0) {
+            state.longs("linkFreeFrom", 64, linkFreeFrom);
+        }
+    }
+}
