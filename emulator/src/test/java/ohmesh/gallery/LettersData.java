@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The letters z, v, n of Prezioso et al. 2015: three ideal 3x3 images and all their single flips, 30 in all,
- * with a bias line; and the tables of the tile. A black pixel is +1, a white one -1, the bias -1.
+ * with a bias line, whole or in two halves; and the tables of the tile. A black pixel is +1, a white one -1, the bias -1.
  */
 final class LettersData {
     private static final String[] LETTERS = {"110010011", "101101010", "010101101"};
@@ -22,7 +22,9 @@ final class LettersData {
 
     static String text(String file) {
         return switch (file) {
-            case "patterns.csv" -> patterns();
+            case "patterns.csv" -> patterns(0, 10);
+            case "patterns-low.csv" -> patterns(0, 5);
+            case "patterns-high.csv" -> patterns(5, 10);
             case "labels.csv" -> labels(ordered());
             case "labels-shuffled.csv" -> labels(shuffled());
             case "tanh.csv" -> table(x -> StrictMath.tanh(x));
@@ -31,16 +33,21 @@ final class LettersData {
         };
     }
 
-    private static String patterns() {
-        StringBuilder text = new StringBuilder("p1,p2,p3,p4,p5,p6,p7,p8,p9,bias\n");
+    /** Inputs first to end - 1 of every pattern: pixels 0..8, then the bias. */
+    private static String patterns(int first, int end) {
+        StringJoiner header = new StringJoiner(",", "", "\n");
+        for (int input = first; input < end; input++) {
+            header.add(input < 9 ? "p" + (input + 1) : "bias");
+        }
+        StringBuilder text = new StringBuilder(header.toString());
         for (String letter : LETTERS) {
             for (int flip = -1; flip < 9; flip++) {
-                StringJoiner row = new StringJoiner(",");
-                for (int pixel = 0; pixel < 9; pixel++) {
-                    boolean black = letter.charAt(pixel) == '1';
-                    row.add(black != (pixel == flip) ? "1" : "-1");
+                StringJoiner row = new StringJoiner(",", "", "\n");
+                for (int input = first; input < end; input++) {
+                    boolean high = input < 9 && (letter.charAt(input) == '1') != (input == flip);
+                    row.add(high ? "1" : "-1");
                 }
-                text.append(row.add("-1")).append('\n');
+                text.append(row);
             }
         }
         return text.toString();
