@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ohmesh.chip.Machine;
 import ohmesh.engine.Clock;
+import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.GalleryIndex;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.ReadOptions;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import ohmesh.engine.Component;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.noc.Fabric;
+import ohmesh.noc.routing.Multicast;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 
@@ -47,7 +48,7 @@ public final class TrafficSimulation {
         int nodes = faults.topology().nodes();
         slots = new PacketSlots(nodes);
         statistics = new Statistics(nodes, window, slots, listener);
-        fabric = new Fabric(faults, routing, spec, statistics);
+        fabric = new Fabric(faults, routing, Multicast.NONE, spec, statistics);
         injectors = new Injectors(faults, fabric, packets, slots, window);
         watchdog = new Watchdog(fabric, WATCHDOG_CYCLES);
     }
