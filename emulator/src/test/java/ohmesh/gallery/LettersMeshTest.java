@@ -64,8 +64,8 @@ class LettersMeshTest {
 
     @Test
     void withXyTheDeadRouterCutsAllChannelsBetweenTheHostSideAndTheOutputs() {
-        List<String> problems = Machine.problems(
-                read(ReadOptions.none().withControl("routing-xy")).netlist());
+        ReadOptions options = ReadOptions.none().withSettings(List.of(Setting.parse("/chip/network/routing=xy")));
+        List<String> problems = Machine.problems(read(options).netlist());
         assertEquals(
                 List.of("labels", "partialLow", "errorsLow", "ordersLow", "epochs", "inference", "later"),
                 problems.stream()
