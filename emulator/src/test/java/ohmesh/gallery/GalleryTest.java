@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ohmesh.chip.Machine;
 import ohmesh.engine.Clock;
-import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.GalleryIndex;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.ReadOptions;
@@ -44,7 +43,8 @@ class GalleryTest {
     @Test
     void theGalleryIsComplete() throws IOException {
         assertEquals(13, netlists().count(), "a new netlist changes this number, a lost one fails");
-        assertEquals(15, controls().count(), "four learning netlists with two each, one of them and six others with one");
+        assertEquals(
+                15, controls().count(), "four learning netlists with two each, one of them and six others with one");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,14 +58,10 @@ class GalleryTest {
     @MethodSource("controls")
     void aNegativeControlFails(String folder, String control) {
         ReadOptions options = ReadOptions.none().withControl(control);
-        Netlist netlist = read(folder, options).netlist();
-        if (!Machine.problems(netlist).isEmpty()) {
-            return; // refused before the run
-        }
-        Machine machine = Machine.build(netlist);
+        Machine machine = Machine.build(read(folder, options).netlist());
         Clock.Stop stop = machine.clock().run(machine.netlist().maximumCycles());
         assertNotEquals(Clock.Stop.CYCLE_LIMIT, stop, "a control ends, be it in a deadlock");
-        assertFalse(met(machine));
+        assertFalse(stop == Clock.Stop.FINISHED && met(machine));
     }
 
     @ParameterizedTest(name = "{0}, seeds 1..20")

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import ohmesh.chip.Machine;
 import ohmesh.engine.Clock;
-import ohmesh.engine.Counters;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
@@ -65,13 +64,34 @@ class LettersMeshTest {
 
     @Test
     void withXyTheDeadRouterCutsAllChannelsBetweenTheHostSideAndTheOutputs() {
-        List<String> problems =
-                Machine.problems(read(ReadOptions.none().withControl("routing-xy")).netlist());
+        ReadOptions options = ReadOptions.none().withSettings(List.of(Setting.parse("/chip/network/routing=xy")));
+        List<String> problems = Machine.problems(read(options).netlist());
         assertEquals(
                 List.of("labels", "partialLow", "errorsLow", "ordersLow", "epochs", "inference", "later"),
                 problems.stream()
                         .map(problem -> problem.substring("/channels/".length(), problem.indexOf(':')))
                         .toList());
+    }
+
+    @Test
+    void aRouterThatDiesWhileTheArraysAreWrittenIsNotNoticed() {
+        Machine machine = run(strike(1_000_000));
+        assertEquals(1, network(machine, "strikes"));
+        assertEquals(0, network(machine, "packetsCut"));
+        Machine dead = run(ReadOptions.none());
+        assertEquals(dead.metrics(), machine.metrics());
+        assertEquals(dead.clock().cycle(), machine.clock().cycle());
+    }
+
+    @Test
+    void aRouterThatDiesWithAPacketInItEndsTheRunInADeadlock() {
+        Machine machine = Machine.build(read(strike(3050)).netlist());
+        assertEquals(Clock.Stop.DEADLOCK, machine.clock().run(machine.netlist().maximumCycles()));
+        assertEquals(1, network(machine, "packetsCut"));
+    }
+
+    private static ReadOptions strike(long cycle) {
+        return ReadOptions.none().withSettings(List.of(Setting.parse("/faults/0/atCycle=" + cycle)));
     }
 
     private static long network(Machine machine, String name) {
