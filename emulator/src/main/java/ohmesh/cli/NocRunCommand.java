@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./ohmesh noc run --mesh 8x8 --rate 0.1                          uniform traffic, spikes",
             "  ./ohmesh noc run --mesh 4x4 --traffic transpose --packet-flits 4 --rate 0.1 --json",
-            "  ./ohmesh noc run --mesh 4x4 --sweep --cycles 5000 --plot results/sweep.svg",
+            "  ./ohmesh noc run --mesh 4x4 --sweep --cycles 2000 --plot results/sweep.svg",
             "  ./ohmesh noc run --mesh 4x4 --rate 0.1 --faults router:1,1 --map results/links.svg",
-            "  ./ohmesh noc run --mesh 4x4 --rate 0.1 --faults k=2,samples=5,seed=1 --cycles 2000",
+            "  ./ohmesh noc run --mesh 4x4 --rate 0.1 --faults k=2,samples=5,seed=1 --cycles 1000",
             "  ./ohmesh noc run --mesh 4x4 --traffic trace=packets.csv --packets results/packets.csv",
             "",
             "Each living node tries in every cycle to make a packet, with a chance of rate / flits; its packets wait in",

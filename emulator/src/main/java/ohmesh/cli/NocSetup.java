@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import ohmesh.isa.assembler.NearestName;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.FaultText;
 import ohmesh.noc.topology.Topology;
@@ -82,6 +83,10 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
                     : checked(() -> samples == null
                             ? FaultText.parse(options.faults, topology)
                             : new FaultMap(topology));
+            int channels = routing == null ? 1 : Routing.fewestChannels(routing);
+            require(
+                    options.virtualChannels < 1 || options.virtualChannels >= channels,
+                    "routing " + options.routing + " needs --vcs " + channels + " or more");
             Traffic traffic = trace ? traceTraffic(faults) : synthetic(faults);
             if (!problems.isEmpty()) {
                 throw new BadInput(problems);

@@ -36,7 +36,8 @@ class NocRunCommandTest {
     private Map<?, ?> json(String words, Object... more) {
         assertEquals(0, noc(words + " --json", more), () -> console.err.toString());
         return (Map<?, ?>) PlainData.of(
-                JsonTree.parse("", console.out.toString(), (where, message) -> {}).orElseThrow(),
+                JsonTree.parse("", console.out.toString(), (where, message) -> {})
+                        .orElseThrow(),
                 (where, message) -> {
                     throw new AssertionError(message);
                 });
@@ -86,7 +87,8 @@ class NocRunCommandTest {
                 "--mesh 4x4 --rate 0.1 --traffic hotspot=5 --faults router:1,1|hotspot node 5 at 1,1 is dead",
                 "--mesh 6x6 --rate 0.1 --traffic bitrev|bitrev needs a number of nodes that is a power of two",
                 "--mesh 4x4 --rate 0.1 --traffic unifrom|there is no traffic \"unifrom\"; nearest is `uniform`",
-                "--mesh 4x4 --rate 0.1 --routing xx|there is no routing \"xx\"; nearest is `xy`",
+                "--mesh 4x4 --rate 0.1 --routing level-frist|there is no routing \"level-frist\"; nearest is `level-first`",
+                "--mesh 4x4 --rate 0.1 --routing fault-ring|routing fault-ring needs --vcs 4 or more",
                 "--mesh 4x4 --rate 0.1 --pipeline D|there is no pipeline \"D\"; there are A, B, C",
                 "--mesh 4x4 --rate 0.1 --packet-flits 0|--packet-flits is 0; allowed are 1..65536",
                 "--mesh 4x4 --rate 0.1 --plot x.svg|--plot belongs to --sweep",
@@ -101,7 +103,8 @@ class NocRunCommandTest {
 
     @Test
     void allProblemsAreNamedAtOnce() {
-        assertEquals(2, noc("--mesh 4x4 --rate 2 --traffic transpos --routing yx --vcs 17 --buffers 0 --faults router:9,9"));
+        assertEquals(
+                2, noc("--mesh 4x4 --rate 2 --traffic transpos --routing yx --vcs 17 --buffers 0 --faults router:9,9"));
         assertEquals(6, console.err.toString().lines().count(), console.err.toString());
     }
 
@@ -155,7 +158,8 @@ class NocRunCommandTest {
     void samplesOfFaultsGiveMeansWithIntervals() {
         Map<?, ?> json = json("--mesh 4x4 --rate 0.05 --cycles 1000 --faults k=2,samples=4,seed=9");
         assertEquals(4, ((List<?>) json.get("sets")).size());
-        for (String name : List.of("packetLatencyMeanCycles", "saturationThroughputFlitsPerNodePerCycle", "unsentPart")) {
+        for (String name :
+                List.of("packetLatencyMeanCycles", "saturationThroughputFlitsPerNodePerCycle", "unsentPart")) {
             Map<?, ?> estimate = (Map<?, ?>) json.get(name);
             assertTrue(number(estimate, "mean") > 0 && number(estimate, "halfWidth95") > 0, name + estimate);
         }
@@ -175,8 +179,9 @@ class NocRunCommandTest {
                 .toList();
         assertEquals(6, examples.size());
         for (String example : examples) {
-            String words = example.replace("trace=packets.csv", "trace=" + trace).replace("results/", folder + "/o-");
-            String cycles = words.contains("--cycles") || words.contains("trace=") ? "" : " --cycles 2000";
+            String words =
+                    example.replace("trace=packets.csv", "trace=" + trace).replace("results/", folder + "/o-");
+            String cycles = words.contains("--cycles") || words.contains("trace=") ? "" : " --cycles 500";
             assertEquals(0, noc(words + cycles), () -> example + ": " + console.err);
         }
     }

@@ -41,8 +41,7 @@ public record FaultStudy(List<Sample> samples) {
 
     private static Sample sample(FaultMap faults, NetworkSpec spec, SyntheticTraffic traffic, Window window) {
         TrafficResult atRate = TrafficSimulation.run(faults, spec, traffic, window, PacketListener.NONE);
-        TrafficResult overload =
-                TrafficSimulation.run(faults, spec, traffic.withRate(1), window, PacketListener.NONE);
+        TrafficResult overload = TrafficSimulation.run(faults, spec, traffic.withRate(1), window, PacketListener.NONE);
         boolean deadlocked =
                 atRate.deadlock().isPresent() || overload.deadlock().isPresent();
         return new Sample(faults, atRate, overload.acceptedRate(), deadlocked);

@@ -116,6 +116,7 @@ final class Injectors {
         nodesInWindow -= born < window.end() && packets.born(node) >= window.end() ? 1 : 0;
         word[node] = node << SLOT_BITS | slot;
         flitsLeft[node] = flits - 1;
-        fabric.inject(node, flits == 1 ? Flit.single(destination, node, slot) : Flit.head(destination, node, slot), cycle);
+        fabric.inject(
+                node, flits == 1 ? Flit.single(destination, node, slot) : Flit.head(destination, node, slot), cycle);
     }
 }

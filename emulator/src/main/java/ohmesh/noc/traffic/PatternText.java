@@ -64,7 +64,9 @@ public final class PatternText {
             case "transpose" -> transpose();
             case "neighbor" -> shifted(1, 1);
             case "tornado" -> shifted((topology.width() + 1) / 2 - 1, (topology.height() + 1) / 2 - 1);
-            default -> throw new IllegalArgumentException("there is no traffic \"" + text + "\"; there are " + String.join(", ", NAMES));
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no traffic \"" + text + "\"; there are " + String.join(", ", NAMES));
         };
     }
 
@@ -104,10 +106,13 @@ public final class PatternText {
     private TrafficPattern hotspot(String text) {
         String list = text.substring(HOTSPOT.length()).replaceFirst("^=", "");
         if (!LIST.matcher(list).matches()) {
-            throw new IllegalArgumentException("hotspot needs a list of nodes, such as hotspot=27,28; found \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "hotspot needs a list of nodes, such as hotspot=27,28; found \"" + text + "\"");
         }
-        int[] nodes =
-                Pattern.compile(",").splitAsStream(list).mapToInt(Integer::parseInt).toArray();
+        int[] nodes = Pattern.compile(",")
+                .splitAsStream(list)
+                .mapToInt(Integer::parseInt)
+                .toArray();
         List<String> problems = new ArrayList<>();
         for (int node : nodes) {
             if (node >= topology.nodes()) {

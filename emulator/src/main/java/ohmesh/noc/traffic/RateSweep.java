@@ -29,7 +29,8 @@ public record RateSweep(double saturationRate, double saturationThroughput, List
         Runs runs = new Runs(faults, spec, traffic, window);
         Point overload = runs.at(1);
         double saturation = overload.result().stable() ? 1 : runs.saturation();
-        DoubleStream rates = DoubleStream.of(PARTS).map(part -> part * saturation).filter(rate -> rate > 0 && rate < 1);
+        DoubleStream rates =
+                DoubleStream.of(PARTS).map(part -> part * saturation).filter(rate -> rate > 0 && rate < 1);
         List<Point> points =
                 new ArrayList<>(rates.boxed().parallel().map(runs::at).toList());
         points.add(overload);
@@ -39,8 +40,7 @@ public record RateSweep(double saturationRate, double saturationThroughput, List
     private record Runs(FaultMap faults, NetworkSpec spec, SyntheticTraffic traffic, Window window) {
         Point at(double rate) {
             return new Point(
-                    rate,
-                    TrafficSimulation.run(faults, spec, traffic.withRate(rate), window, PacketListener.NONE));
+                    rate, TrafficSimulation.run(faults, spec, traffic.withRate(rate), window, PacketListener.NONE));
         }
 
         double saturation() {

@@ -102,22 +102,26 @@ class BookSimTest {
                 .parallel()
                 .mapToObj(seed -> point.run(WINDOW, seed))
                 .toList();
-        agree(point.numbers()[1], point.allowed(), means(results, result -> result.packetLatency().mean()));
-        agree(point.numbers()[2], point.allowed(), means(results, result -> result.networkLatency().mean()));
+        agree(
+                point.numbers()[1],
+                point.allowed(),
+                means(results, result -> result.packetLatency().mean()));
+        agree(
+                point.numbers()[2],
+                point.allowed(),
+                means(results, result -> result.networkLatency().mean()));
         agree(point.numbers()[3], 0.001 * point.numbers()[3], means(results, TrafficResult::acceptedRate));
         agree(point.numbers()[4], 0.001 * point.numbers()[4], means(results, TrafficResult::hopsMean));
     }
 
-    private static double[] means(
-            List<TrafficResult> results, ToDoubleFunction<TrafficResult> number) {
+    private static double[] means(List<TrafficResult> results, ToDoubleFunction<TrafficResult> number) {
         return results.stream().mapToDouble(number).toArray();
     }
 
     private static void agree(double expected, double allowed, double[] found) {
         Estimate estimate = Estimate.of(found);
         double mean = estimate.mean();
-        double variance =
-                Arrays.stream(found).map(x -> (x - mean) * (x - mean)).sum() / (found.length - 1);
+        double variance = Arrays.stream(found).map(x -> (x - mean) * (x - mean)).sum() / (found.length - 1);
         double error = Math.sqrt(variance * (1 + 1.0 / found.length));
         assertEquals(expected, mean, Math.max(allowed, 3 * error));
     }

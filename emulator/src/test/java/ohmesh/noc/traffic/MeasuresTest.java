@@ -22,7 +22,8 @@ class MeasuresTest {
     @MethodSource("seeds")
     void histogramKnowsWhatASortedListKnows(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int[] values = random.ints(random.nextInt(1, 500), 0, random.nextInt(1, 5000)).toArray();
+        int[] values =
+                random.ints(random.nextInt(1, 500), 0, random.nextInt(1, 5000)).toArray();
         LatencyHistogram histogram = new LatencyHistogram();
         for (int value : values) {
             histogram.add(value);

@@ -19,12 +19,22 @@ class PatternTextTest {
     /** Node 11 is (3, 1) = 001011b, node 62 is (6, 7) = 111110b. */
     @ParameterizedTest(name = "{0}: {1} to {2}")
     @CsvSource({
-        "transpose,11,25", "transpose,62,55", "transpose,27,27",
-        "neighbor,11,20", "neighbor,62,7", "neighbor,63,0",
-        "tornado,11,38", "tornado,62,17",
-        "bitcomp,11,52", "bitcomp,62,1",
-        "bitrev,11,52", "bitrev,62,31", "bitrev,1,32",
-        "shuffle,11,22", "shuffle,62,61", "shuffle,32,1"
+        "transpose,11,25",
+        "transpose,62,55",
+        "transpose,27,27",
+        "neighbor,11,20",
+        "neighbor,62,7",
+        "neighbor,63,0",
+        "tornado,11,38",
+        "tornado,62,17",
+        "bitcomp,11,52",
+        "bitcomp,62,1",
+        "bitrev,11,52",
+        "bitrev,62,31",
+        "bitrev,1,32",
+        "shuffle,11,22",
+        "shuffle,62,61",
+        "shuffle,32,1"
     })
     void fixedPatternsAreThoseOfBookSim(String name, int source, int destination) {
         assertEquals(destination, PatternText.parse(name, eight).destination(source, -1));
@@ -42,7 +52,8 @@ class PatternTextTest {
 
     @Test
     void uniformTakesEachLivingNodeAndItself() {
-        FaultMap faults = FaultText.parse("router:0,0+router:2,1", Runs.mesh(3, 2).topology());
+        FaultMap faults =
+                FaultText.parse("router:0,0+router:2,1", Runs.mesh(3, 2).topology());
         int[] counts = counts(PatternText.parse("uniform", faults), 40_000);
         int[] alive = {1, 2, 3, 4};
         for (int node : alive) {
@@ -87,7 +98,8 @@ class PatternTextTest {
 
     @Test
     void allDeadHotspotsAreNamed() {
-        FaultMap faults = FaultText.parse("router:1,0+router:2,1", Runs.mesh(4, 4).topology());
+        FaultMap faults =
+                FaultText.parse("router:1,0+router:2,1", Runs.mesh(4, 4).topology());
         Exception e = assertThrows(IllegalArgumentException.class, () -> PatternText.parse("hotspot=1,0,6", faults));
         assertEquals(
                 Arrays.asList("hotspot node 1 at 1,0 is dead", "hotspot node 6 at 2,1 is dead"),

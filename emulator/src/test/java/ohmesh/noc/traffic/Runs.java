@@ -20,13 +20,12 @@ final class Runs {
     }
 
     static NetworkSpec spec(char pipeline, int bufferFlits) {
-        NetworkSpec.Pipeline stages =
-                switch (pipeline) {
-                    case 'A' -> NetworkSpec.Pipeline.A;
-                    case 'B' -> NetworkSpec.Pipeline.B;
-                    case 'C' -> NetworkSpec.Pipeline.C;
-                    default -> throw new IllegalArgumentException("pipeline " + pipeline);
-                };
+        NetworkSpec.Pipeline stages = switch (pipeline) {
+            case 'A' -> NetworkSpec.Pipeline.A;
+            case 'B' -> NetworkSpec.Pipeline.B;
+            case 'C' -> NetworkSpec.Pipeline.C;
+            default -> throw new IllegalArgumentException("pipeline " + pipeline);
+        };
         return new NetworkSpec(NetworkSpec.Routing.XY, 1, bufferFlits, stages, 1, 1, 64, 64);
     }
 

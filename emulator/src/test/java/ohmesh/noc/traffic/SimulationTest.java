@@ -42,12 +42,12 @@ class SimulationTest {
                 Runs.play(mesh, Runs.spec(pipeline, random.nextInt(1, 9)), new TrafficTrace(packets));
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
-        packets.forEach(p ->
-                expected.add(p.cycle() + " " + p.source() + " " + p.destination() + " " + p.flits()));
+        packets.forEach(p -> expected.add(p.cycle() + " " + p.source() + " " + p.destination() + " " + p.flits()));
         for (Runs.Arrival p : arrivals) {
             found.add(p.born() + " " + p.source() + " " + p.destination() + " " + p.flits());
             int hop = 3 + "CBA".indexOf(pipeline);
-            int links = Math.abs(mesh.topology().column(p.source()) - mesh.topology().column(p.destination()))
+            int links = Math.abs(
+                            mesh.topology().column(p.source()) - mesh.topology().column(p.destination()))
                     + Math.abs(mesh.topology().row(p.source()) - mesh.topology().row(p.destination()));
             assertTrue(p.born() <= p.injected());
             assertTrue(p.ejected() - p.injected() >= 2 + hop * (links + 1) + p.flits() - 1, p.toString());
@@ -69,8 +69,8 @@ class SimulationTest {
                 new TrafficTrace.Packet(0, 1, 2, 8),
                 new TrafficTrace.Packet(0, 2, 1, 8),
                 new TrafficTrace.Packet(0, 3, 0, 8)));
-        TrafficResult result = TrafficSimulation.run(
-                square, Runs.spec('C', 1), ring, traffic, traffic.window(), PacketListener.NONE);
+        TrafficResult result =
+                TrafficSimulation.run(square, Runs.spec('C', 1), ring, traffic, traffic.window(), PacketListener.NONE);
         List<String> standing = result.deadlock().orElseThrow();
         assertEquals(4, standing.size(), standing.toString());
         assertEquals("packet 0>3 of 8 flits, inside since cycle 0", standing.get(0));
@@ -108,9 +108,11 @@ class SimulationTest {
         for (int i = 0; i < 3; i++) {
             results[i] = Runs.run(mesh, Runs.spec('B', 4), Runs.traffic("uniform", mesh, 1, 0.2, i / 2), window);
         }
-        assertEquals(results[0].packetLatency().mean(), results[1].packetLatency().mean());
+        assertEquals(
+                results[0].packetLatency().mean(), results[1].packetLatency().mean());
         assertArrayEquals(results[0].linkLoads(), results[1].linkLoads());
-        assertTrue(results[0].packetLatency().mean() != results[2].packetLatency().mean());
+        assertTrue(
+                results[0].packetLatency().mean() != results[2].packetLatency().mean());
     }
 
     /** Neighbour traffic with one flit saturates at 1/3 on pipeline A. */
