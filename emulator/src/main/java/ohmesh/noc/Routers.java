@@ -43,7 +43,13 @@ final class Routers {
     private final boolean[] through;
     private int waitingCount;
 
-    Routers(Wiring wiring, RouterTiming timing, FlitQueues buffers, Traversal traversal, boolean groups, Counters counters) {
+    Routers(
+            Wiring wiring,
+            RouterTiming timing,
+            FlitQueues buffers,
+            Traversal traversal,
+            boolean groups,
+            Counters counters) {
         this.timing = timing;
         this.wiring = wiring;
         this.buffers = buffers;
