@@ -17,7 +17,13 @@ final class Traversal {
     private final long[] linkFreeFrom;
     private FabricObserver observer;
 
-    Traversal(Wiring wiring, RouterTiming timing, int virtualChannels, FlitQueues buffers, Ejection ejection, Counters counters) {
+    Traversal(
+            Wiring wiring,
+            RouterTiming timing,
+            int virtualChannels,
+            FlitQueues buffers,
+            Ejection ejection,
+            Counters counters) {
         this.wiring = wiring;
         this.timing = timing;
         this.virtualChannels = virtualChannels;
@@ -70,8 +76,7 @@ final class Traversal {
     /** Takes the flit at the front of an input channel and gives its credit back. */
     long take(int queue, long cycle) {
         int input = virtualChannels == 1 ? queue : queue / virtualChannels;
-        long creditFrom =
-                cycle + (wiring.endpoint(input) >= 0 ? RouterTiming.INJECTION_CREDIT : timing.credit());
+        long creditFrom = cycle + (wiring.endpoint(input) >= 0 ? RouterTiming.INJECTION_CREDIT : timing.credit());
         if (observer != null) {
             observer.credit(creditFrom, input, queue - input * virtualChannels);
         }

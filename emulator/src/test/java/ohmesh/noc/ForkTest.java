@@ -100,7 +100,8 @@ class ForkTest {
                     fabric.inject(source, Flit.multicast(group, source, ++sent % 4096), cycle);
                     int number = sent % 4096;
                     members.get(group)
-                            .forEach(member -> owed.merge("true " + group + " " + number + " at " + member, 1, Integer::sum));
+                            .forEach(member ->
+                                    owed.merge("true " + group + " " + number + " at " + member, 1, Integer::sum));
                 } else {
                     int to = random.nextInt(topology.endpoints());
                     left[source] = random.nextInt(0, 6);
@@ -122,24 +123,27 @@ class ForkTest {
 
     @Test
     void aBlockedCopyDoesNotHoldBackTheOthers() {
-        // C, 3x1, the middle sends to all. A worm into router 2 holds the link east; the copies west and local go first.
+        // C, 3x1, the middle sends to all. A worm into router 2 holds the link east; the copies west and local go
+        // first.
         Topology topology = new Topology(new Chip.Mesh(3, 1), List.of());
         FaultMap faults = new FaultMap(topology);
         Routing routing = Routing.of(NetworkSpec.Routing.XY, faults, 1);
         List<TreeSet<Integer>> members = List.of(new TreeSet<>(List.of(0, 1, 2)));
-        NetworkSpec spec =
-                new NetworkSpec(NetworkSpec.Routing.XY, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64);
+        NetworkSpec spec = new NetworkSpec(NetworkSpec.Routing.XY, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64);
         List<String> copies = new ArrayList<>();
         Fabric fabric = new Fabric(
-                faults, routing, new XyTrees(topology, routing, members, new int[] {1}), spec, (endpoint, flit, cycle) -> {
+                faults,
+                routing,
+                new XyTrees(topology, routing, members, new int[] {1}),
+                spec,
+                (endpoint, flit, cycle) -> {
                     if (Flit.isMulticast(flit)) {
                         copies.add(endpoint + "@" + cycle);
                     }
                 });
         for (long cycle = 0; cycle < 60; cycle++) {
             if (cycle < 20) {
-                fabric.inject(
-                        0, cycle == 0 ? Flit.head(2, 0, 0) : Flit.payload((int) cycle, cycle == 19), cycle);
+                fabric.inject(0, cycle == 0 ? Flit.head(2, 0, 0) : Flit.payload((int) cycle, cycle == 19), cycle);
             }
             if (cycle == 5) {
                 fabric.inject(1, Flit.multicast(0, 1, 0), cycle);

@@ -21,8 +21,8 @@ class PipelineDepthTest {
         List<NetworkSpec> specs = new ArrayList<>();
         for (int i = 0; i < 3 * 3 * 3 * 2 * 2 * 2 * 3; i++) {
             int bits = i / 54;
-            NetworkSpec.Pipeline pipeline = new NetworkSpec.Pipeline(
-                    i % 3, 1 + i / 3 % 3, i / 9 % 2 == 0, 1 + i / 18 % 3, 1 + (bits & 1) * 2);
+            NetworkSpec.Pipeline pipeline =
+                    new NetworkSpec.Pipeline(i % 3, 1 + i / 3 % 3, i / 9 % 2 == 0, 1 + i / 18 % 3, 1 + (bits & 1) * 2);
             int phits = 1 + bits / 8 % 3;
             specs.add(new NetworkSpec(
                     NetworkSpec.Routing.XY,
@@ -92,7 +92,7 @@ class PipelineDepthTest {
         int turn = spec.pipeline().switchAllocationCycles();
         long[] readable = new long[flits];
         for (int i = 0; i < flits; i++) {
-            readable[i] = 2 + i;
+            readable[i] = 2L + i;
         }
         for (int router = 0; router <= links; router++) {
             int apart = router < links ? Math.max(turn, spec.phitsPerFlit()) : turn;

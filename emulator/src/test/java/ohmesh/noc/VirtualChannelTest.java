@@ -32,7 +32,8 @@ class VirtualChannelTest {
     @CsvFileSource(resources = "booksim-channels.csv")
     void meanLatencyIsThatOfBookSim(
             char pipeline, int channels, int flits, double rate, double expected, double standardError) {
-        double found = meanLatency(pipeline == 'A' ? NetworkSpec.Pipeline.A : NetworkSpec.Pipeline.C, channels, flits, rate);
+        double found =
+                meanLatency(pipeline == 'A' ? NetworkSpec.Pipeline.A : NetworkSpec.Pipeline.C, channels, flits, rate);
         double relative = pipeline == 'A' ? 0.01 : 0.005;
         double tolerance = Math.max(relative * expected, 3 * Math.sqrt(2) * standardError);
         assertTrue(count > 5_000);
@@ -50,8 +51,9 @@ class VirtualChannelTest {
                 new NetworkSpec(NetworkSpec.Routing.XY, channels, 8, pipeline, 1, 1, 64, 64),
                 (endpoint, flit, cycle) -> arrive(heads[endpoint], flit, cycle + 1));
         SplittableRandom random = new SplittableRandom(20261122);
-        List<Deque<Long>> queues =
-                java.util.stream.Stream.generate(() -> (Deque<Long>) new ArrayDeque<Long>()).limit(64).toList();
+        List<Deque<Long>> queues = java.util.stream.Stream.generate(() -> (Deque<Long>) new ArrayDeque<Long>())
+                .limit(64)
+                .toList();
         int[] sent = new int[64];
         for (long cycle = 0; cycle < CYCLES || fabric.flitsInside() > 0; cycle++) {
             for (int node = 0; node < 64; node++) {
