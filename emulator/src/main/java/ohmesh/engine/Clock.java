@@ -55,8 +55,7 @@ public final class Clock {
         occupied.add(new ChannelSet(wakes.length));
         for (int i = 0; i < wakes.length; i++) {
             channels.add(wakes[i]);
-            wakes[i].onSend(
-                    cycle -> channelWake[index] = Math.min(channelWake[index], cycle), occupied.get(index), i);
+            wakes[i].onSend(cycle -> channelWake[index] = Math.min(channelWake[index], cycle), occupied.get(index), i);
         }
     }
 

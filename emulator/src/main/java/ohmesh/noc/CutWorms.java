@@ -59,8 +59,8 @@ final class CutWorms {
             stop(queue, port / Topology.PORTS * Topology.PORTS, cycle);
         }
         channelGrants.removeIf(queue -> inputs.stage[queue] != InputChannels.ASK);
-        switchGrants.removeIf(queue ->
-                inputs.stage[queue] == InputChannels.DISCARD || inputs.stage[queue] == InputChannels.ROUTE);
+        switchGrants.removeIf(
+                queue -> inputs.stage[queue] == InputChannels.DISCARD || inputs.stage[queue] == InputChannels.ROUTE);
     }
 
     private void clear(int queue, long cycle) {

@@ -19,7 +19,12 @@ final class RouteStage {
     private Multicast multicast;
 
     RouteStage(
-            Wiring wiring, int virtualChannels, FlitQueues buffers, InputChannels inputs, Forks forks, Counters counters) {
+            Wiring wiring,
+            int virtualChannels,
+            FlitQueues buffers,
+            InputChannels inputs,
+            Forks forks,
+            Counters counters) {
         this.wiring = wiring;
         this.virtualChannels = virtualChannels;
         this.buffers = buffers;

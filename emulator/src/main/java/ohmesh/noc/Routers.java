@@ -43,7 +43,13 @@ final class Routers {
     private final boolean[] through;
     private int waitingCount;
 
-    Routers(Wiring wiring, RouterTiming timing, FlitQueues buffers, Traversal traversal, boolean groups, Counters counters) {
+    Routers(
+            Wiring wiring,
+            RouterTiming timing,
+            FlitQueues buffers,
+            Traversal traversal,
+            boolean groups,
+            Counters counters) {
         this.timing = timing;
         this.wiring = wiring;
         this.buffers = buffers;
@@ -135,7 +141,7 @@ final class Routers {
         for (int channel = first; channel <= last; channel++) {
             if (channelAllocator.isFree(channel, cycle)) {
                 free = true;
-                credit = credit || (timing.speculative() && traversal.canSend(output, channel, cycle));
+                credit = credit || (timing.speculative() && traversal.canAsk(output, channel, cycle));
                 if (due) {
                     channelAllocator.request(queue, channel);
                 }
@@ -170,9 +176,9 @@ final class Routers {
 
     private void proceed(int queue, long cycle) {
         int output = inputs.output[queue];
-        boolean can = traversal.canSend(output, inputs.held[queue], cycle);
+        boolean can = traversal.canAsk(output, inputs.held[queue], cycle);
         if (deep) {
-            if (inputs.askSwitchAt[queue] <= cycle) {
+            if (inputs.askSwitchAt[queue] <= cycle && traversal.isLinkFree(output, cycle + timing.switching() - 1)) {
                 inputs.askSwitchAt[queue] = cycle + timing.switching();
                 if (can) {
                     switchAllocator.request(port(queue), output, queue, false);

@@ -17,7 +17,13 @@ final class Traversal {
     private final long[] linkFreeFrom;
     private FabricObserver observer;
 
-    Traversal(Wiring wiring, RouterTiming timing, int virtualChannels, FlitQueues buffers, Ejection ejection, Counters counters) {
+    Traversal(
+            Wiring wiring,
+            RouterTiming timing,
+            int virtualChannels,
+            FlitQueues buffers,
+            Ejection ejection,
+            Counters counters) {
         this.wiring = wiring;
         this.timing = timing;
         this.virtualChannels = virtualChannels;
@@ -44,14 +50,22 @@ final class Traversal {
 
     /** Whether a flit can leave by an output channel: the link is free and the slot behind it; an exit takes all. */
     boolean canSend(int output, int outputChannel, long cycle) {
+        return isLinkFree(output, cycle) && hasSlot(output, outputChannel, cycle);
+    }
+
+    /** Whether it is worth asking for the switch: the slot is free now and the link when the grant takes effect. */
+    boolean canAsk(int output, int outputChannel, long cycle) {
+        return isLinkFree(output, cycle + timing.switching() - 1) && hasSlot(output, outputChannel, cycle);
+    }
+
+    /** Whether no earlier flit is still on the first cycles of the link. */
+    boolean isLinkFree(int output, long cycle) {
+        return timing.phits() == 1 || linkFreeFrom[output] <= cycle;
+    }
+
+    private boolean hasSlot(int output, int outputChannel, long cycle) {
         int next = wiring.next(output);
-        if (next < 0) {
-            return true;
-        }
-        if (timing.phits() > 1 && linkFreeFrom[output] > cycle) {
-            return false;
-        }
-        return buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+        return next < 0 || buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
     }
 
     /** The flit at the front of an input channel. */
@@ -62,8 +76,7 @@ final class Traversal {
     /** Takes the flit at the front of an input channel and gives its credit back. */
     long take(int queue, long cycle) {
         int input = virtualChannels == 1 ? queue : queue / virtualChannels;
-        long creditFrom =
-                cycle + (wiring.endpoint(input) >= 0 ? RouterTiming.INJECTION_CREDIT : timing.credit());
+        long creditFrom = cycle + (wiring.endpoint(input) >= 0 ? RouterTiming.INJECTION_CREDIT : timing.credit());
         if (observer != null) {
             observer.credit(creditFrom, input, queue - input * virtualChannels);
         }

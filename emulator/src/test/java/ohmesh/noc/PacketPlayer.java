@@ -42,6 +42,11 @@ final class PacketPlayer implements Component {
         return packets++;
     }
 
+    /** Adds one flit behind those of its source. */
+    void flit(long cycle, int source, long flit) {
+        scripts.get(source).add(new Flits(cycle, flit));
+    }
+
     List<Arrival> arrivals() {
         return arrivals;
     }

@@ -83,8 +83,7 @@ class StrikeTest {
                 random.nextInt(1, 4),
                 64,
                 random.nextBoolean() ? 64 : 32);
-        fabric = new Fabric(
-                faults, map -> new LevelRoutes(map, channels), map -> Multicast.NONE, spec, this::take);
+        fabric = new Fabric(faults, map -> new LevelRoutes(map, channels), map -> Multicast.NONE, spec, this::take);
         for (int endpoint = 0; endpoint < topology.endpoints(); endpoint++) {
             queues.add(new ArrayDeque<>());
             arriving.add(new ArrayDeque<>());
@@ -138,7 +137,9 @@ class StrikeTest {
     }
 
     private boolean isQuiet() {
-        return fabric.flitsInside() == 0 && !fabric.isDraining() && queues.stream().allMatch(Deque::isEmpty);
+        return fabric.flitsInside() == 0
+                && !fabric.isDraining()
+                && queues.stream().allMatch(Deque::isEmpty);
     }
 
     private void take(int endpoint, long flit, long cycle) {
@@ -163,10 +164,7 @@ class StrikeTest {
 
     private void assertConserved() {
         long in = count("flitsInjected") + count("flitsForked") + count("tailsMade");
-        long out = count("flitsEjected")
-                + count("flitsCut")
-                + count("flitsUndeliverable")
-                + count("flitsLostAtSource");
+        long out = count("flitsEjected") + count("flitsCut") + count("flitsUndeliverable") + count("flitsLostAtSource");
         assertEquals(in - out, fabric.storedFlits());
     }
 
