@@ -24,6 +24,7 @@ final class CommandLines {
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new CircuitCommand())
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new SpiceCommand(workbench)))
+                .addSubcommand(new CommandLine(new NocCommand()).addSubcommand(new NocVerifyCommand()))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())

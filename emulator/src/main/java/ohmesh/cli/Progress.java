@@ -29,24 +29,30 @@ final class Progress implements LongConsumer, AutoCloseable {
 
     /** The progress of a netlist, from a cycle on. */
     static Progress of(String netlist, long cycle) {
-        return new Progress(Boolean.getBoolean(TERMINAL_PROPERTY) ? bar(netlist, cycle, System.err) : null);
+        return of(netlist, cycle, "cycle");
     }
 
-    private static ProgressBar bar(String netlist, long cycle, PrintStream err) {
+    /** The progress of work that counts in other units. */
+    static Progress of(String task, long start, String unit) {
+        return new Progress(Boolean.getBoolean(TERMINAL_PROPERTY) ? bar(task, start, unit, System.err) : null);
+    }
+
+    private static ProgressBar bar(String netlist, long cycle, String unit, PrintStream err) {
         return new ProgressBarBuilder()
                 .setTaskName(netlist)
                 .setInitialMax(-1)
                 .startsFrom(cycle, Duration.ZERO)
-                .setRenderer(Progress::line)
+                .setRenderer((state, columns) -> line(state, unit, columns))
                 .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
                 .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
                 .clearDisplayOnFinish()
                 .build();
     }
 
-    private static String line(ProgressState state, int columns) {
+    private static String line(ProgressState state, String unit, int columns) {
         String line = line(
                 state.getTaskName(),
+                unit,
                 state.getCurrent(),
                 state.getCurrent() - state.getStart(),
                 state.getElapsedAfterStart());
@@ -54,15 +60,17 @@ final class Progress implements LongConsumer, AutoCloseable {
     }
 
     /** Where a run is, how fast it goes and for how long it has: {@code letters: cycle 420000, 98000 cycles/s, 0:04}. */
-    static String line(String netlist, long cycle, long done, Duration elapsed) {
+    static String line(String netlist, String unit, long cycle, long done, Duration elapsed) {
         double seconds = elapsed.toMillis() / 1e3;
         long speed = seconds == 0 ? 0 : Math.round(done / seconds);
         return String.format(
                 Locale.ROOT,
-                "%s: cycle %d, %d cycles/s, %d:%02d",
+                "%s: %s %d, %d %ss/s, %d:%02d",
                 netlist,
+                unit,
                 cycle,
                 speed,
+                unit,
                 elapsed.toMinutes(),
                 elapsed.toSecondsPart());
     }

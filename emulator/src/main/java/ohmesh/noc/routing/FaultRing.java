@@ -15,7 +15,8 @@ import ohmesh.noc.topology.Topology;
  * where rings overlap. There, a few pairs have no path; they are refused at the source.
  */
 final class FaultRing implements Routing {
-    private static final int CLASSES = 4;
+    /** Virtual channels that the function needs at least. */
+    static final int CLASSES = 4;
 
     private final FaultMap region;
     private final Topology topology;
@@ -45,7 +46,9 @@ final class FaultRing implements Routing {
         for (int output = 0; output < topology.nodes() * Topology.PORTS; output++) {
             int next = topology.nextInput(output);
             int node = output / Topology.PORTS;
-            if (next > output && blocks.nextInput(output) < 0 && blocks.alive(node)
+            if (next > output
+                    && blocks.nextInput(output) < 0
+                    && blocks.alive(node)
                     && blocks.alive(next / Topology.PORTS)) {
                 blocks.killRouter(node);
             }
@@ -86,10 +89,5 @@ final class FaultRing implements Routing {
     @Override
     public int mark(int source, int destination) {
         return new Walk(region, this).go(source, destination, 0) ? 0 : UNREACHABLE;
-    }
-
-    @Override
-    public int virtualChannels() {
-        return CLASSES;
     }
 }

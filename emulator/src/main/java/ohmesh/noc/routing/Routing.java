@@ -41,11 +41,6 @@ public interface Routing {
         return Optional.empty();
     }
 
-    /** Virtual channels that the function needs at least. */
-    default int virtualChannels() {
-        return 1;
-    }
-
     /**
      * The routing function that a chip names, for a network with these faults.
      *
@@ -64,6 +59,11 @@ public interface Routing {
             case LEVEL_FIRST_FREE -> LevelFirstFree.of(faults, virtualChannels);
             case FAULT_RING -> new FaultRing(faults, virtualChannels);
         };
+    }
+
+    /** Virtual channels that a function needs at least, by its name. */
+    static int fewestChannels(NetworkSpec.Routing name) {
+        return name == NetworkSpec.Routing.FAULT_RING ? FaultRing.CLASSES : 1;
     }
 
     private static Routing paths(FaultMap faults, TurnRule rule, int virtualChannels) {
