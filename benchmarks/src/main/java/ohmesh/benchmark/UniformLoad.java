@@ -64,7 +64,7 @@ final class UniformLoad {
 
     private void generate(int node) {
         if (random.nextDouble() < rate) {
-            int slot = node * SOURCE_QUEUE + (taken[node] + waiting[node]++ & (SOURCE_QUEUE - 1));
+            int slot = node * SOURCE_QUEUE + ((taken[node] + waiting[node]++) & (SOURCE_QUEUE - 1));
             destination[slot] = random.nextInt(nodes);
             born[slot] = cycle;
         }

@@ -56,7 +56,7 @@ final class CutWorms {
             if (wiring.next(port) < 0 && wiring.topology().nextInput(port) >= 0) {
                 close(queue, cycle);
             }
-            stop(queue, port / Topology.PORTS * Topology.PORTS, cycle);
+            stop(queue, port / Topology.PORTS * Topology.PORTS);
         }
         channelGrants.removeIf(queue -> inputs.stage[queue] != InputChannels.ASK);
         switchGrants.removeIf(
@@ -88,16 +88,16 @@ final class CutWorms {
     }
 
     /** The packet at the front of an input channel may have lost its way on. */
-    private void stop(int queue, int base, long cycle) {
+    private void stop(int queue, int base) {
         int stage = inputs.stage[queue];
         if (stage == InputChannels.FORK) {
-            stopCopies(queue, base, cycle);
+            stopCopies(queue, base);
         } else if ((stage == InputChannels.ASK || stage == InputChannels.HOLD) && !wiring.leads(inputs.output[queue])) {
             inputs.stage[queue] = InputChannels.DISCARD;
         }
     }
 
-    private void stopCopies(int queue, int base, long cycle) {
+    private void stopCopies(int queue, int base) {
         for (int left = forks.remaining(queue); left != 0; left &= left - 1) {
             int port = Integer.numberOfTrailingZeros(left);
             if (wiring.leads(base + port)) {

@@ -41,6 +41,23 @@ final class InputChannels {
         askSwitchAt = new long[deep ? channels : 0];
     }
 
+    /**
+     * Notes a request for a channel, and whether one for the switch goes with it: it is worth it where a grant of a channel
+     * can be there when it takes effect. Only where allocation takes several cycles.
+     */
+    boolean speculatesNow(int queue, boolean asksChannel, RouterTiming timing, long cycle) {
+        if (asksChannel) {
+            askChannelAt[queue] = cycle + timing.channel();
+        }
+        boolean due = timing.speculative()
+                && askSwitchAt[queue] <= cycle
+                && askChannelAt[queue] <= cycle + timing.switching();
+        if (due) {
+            askSwitchAt[queue] = cycle + timing.switching();
+        }
+        return due;
+    }
+
     void describe(StateList state) {
         state.ints("stage", 3, stage);
         state.ints("output", 32, output);

@@ -148,29 +148,15 @@ final class Routers {
             }
         }
         if (deep) {
-            speculateWhenDue(queue, output, due, credit, cycle);
-        } else if (credit) {
+            credit &= inputs.speculatesNow(queue, due, timing, cycle);
+        }
+        if (credit) {
             switchAllocator.request(port(queue), output, queue, true);
         }
         if (free || deep) {
             waiting[waitingCount++] = 2 * queue + 1;
         } else {
             block(queue, cycle);
-        }
-    }
-
-    /** A request for the switch is worth it where a grant of a channel can be there when it takes effect. */
-    private void speculateWhenDue(int queue, int output, boolean askedChannel, boolean credit, long cycle) {
-        if (askedChannel) {
-            inputs.askChannelAt[queue] = cycle + timing.channel();
-        }
-        if (timing.speculative()
-                && inputs.askSwitchAt[queue] <= cycle
-                && inputs.askChannelAt[queue] <= cycle + timing.switching()) {
-            inputs.askSwitchAt[queue] = cycle + timing.switching();
-            if (credit) {
-                switchAllocator.request(port(queue), output, queue, true);
-            }
         }
     }
 

@@ -92,7 +92,7 @@ class PipelineDepthTest {
         int turn = spec.pipeline().switchAllocationCycles();
         long[] readable = new long[flits];
         for (int i = 0; i < flits; i++) {
-            readable[i] = 2 + i;
+            readable[i] = 2L + i;
         }
         for (int router = 0; router <= links; router++) {
             int apart = router < links ? Math.max(turn, spec.phitsPerFlit()) : turn;
