@@ -19,8 +19,10 @@ public final class Channel implements StateList.Dynamic {
     private int size;
     private long lastSendCycle = -1;
     private WakeUp receiver = cycle -> {};
-    private long[] announcements = {0};
-    private int announcedBit;
+    private ChannelSet waking;
+    private int wakingNumber;
+    private ChannelSet receiving;
+    private int receivingNumber;
 
     /** Told the cycle in which a sent word becomes visible. */
     @FunctionalInterface
@@ -46,24 +48,28 @@ public final class Channel implements StateList.Dynamic {
         return name;
     }
 
-    void onSend(WakeUp wakeUp) {
+    void onSend(WakeUp wakeUp, ChannelSet set, int number) {
         receiver = wakeUp;
+        waking = set;
+        wakingNumber = number;
     }
 
     /**
-     * Has each send set a bit, so that a receiver of many channels finds those with words. The receiver
-     * clears the bit where the channel is empty; a load sets it again where it is not.
-     *
-     * @param bitmap 64 channels a word. Modified.
-     * @param bit number of this channel
+     * Has each word put the channel into a set, so that a receiver of many channels finds those with words. The receiver
+     * takes the channel out where it is empty.
      */
-    public void announceIn(long[] bitmap, int bit) {
-        announcements = bitmap;
-        announcedBit = bit;
+    public void announceIn(ChannelSet set, int number) {
+        receiving = set;
+        receivingNumber = number;
     }
 
     private void announce() {
-        announcements[announcedBit >> 6] |= 1L << announcedBit;
+        if (waking != null) {
+            waking.add(wakingNumber);
+        }
+        if (receiving != null) {
+            receiving.add(receivingNumber);
+        }
     }
 
     /**

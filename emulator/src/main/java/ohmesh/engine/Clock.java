@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 public final class Clock {
     private final List<Component> components = new ArrayList<>();
     private final List<List<Channel>> inputs = new ArrayList<>();
+    private final List<ChannelSet> occupied = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
     private final StateList state = new StateList();
     private final long[] now = {0, -1};
@@ -51,9 +52,11 @@ public final class Clock {
         int index = components.size();
         components.add(component);
         inputs.add(List.of(wakes));
-        for (Channel channel : wakes) {
-            channels.add(channel);
-            channel.onSend(cycle -> channelWake[index] = Math.min(channelWake[index], cycle));
+        occupied.add(new ChannelSet(wakes.length));
+        for (int i = 0; i < wakes.length; i++) {
+            channels.add(wakes[i]);
+            wakes[i].onSend(
+                    cycle -> channelWake[index] = Math.min(channelWake[index], cycle), occupied.get(index), i);
         }
     }
 
@@ -179,11 +182,7 @@ public final class Clock {
             return;
         }
         if (channelWake[index] <= cycle) {
-            long next = Component.NEVER;
-            for (Channel channel : inputs.get(index)) {
-                next = Math.min(next, channel.nextVisibleAfter(cycle));
-            }
-            channelWake[index] = next;
+            channelWake[index] = nextVisible(inputs.get(index), occupied.get(index), cycle);
         }
         long wake = components.get(index).tick(cycle, horizon);
         if (wake <= cycle) {
@@ -191,6 +190,19 @@ public final class Clock {
                     components.get(index).name() + " asks in cycle " + cycle + " to be woken in " + wake);
         }
         ownWake[index] = wake;
+    }
+
+    private static long nextVisible(List<Channel> channels, ChannelSet occupied, long cycle) {
+        long next = Component.NEVER;
+        for (int i = occupied.next(0); i >= 0; i = occupied.next(i + 1)) {
+            Channel channel = channels.get(i);
+            if (channel.isEmpty()) {
+                occupied.remove(i);
+            } else {
+                next = Math.min(next, channel.nextVisibleAfter(cycle));
+            }
+        }
+        return next;
     }
 
     private int[] permutation() {

@@ -40,7 +40,7 @@ final class CopyStage {
             int port = Integer.numberOfTrailingZeros(left);
             int channel = forks.channel(queue, port);
             if (channel >= 0) {
-                if (forks.asksSwitch(queue, port, cycle) && traversal.canSend(base + port, channel, cycle)) {
+                if (forks.asksSwitch(queue, port, cycle) && traversal.canAsk(base + port, channel, cycle)) {
                     switchAllocator.request(queue / virtualChannels, base + port, queue, false);
                 }
             } else {
@@ -55,7 +55,7 @@ final class CopyStage {
         boolean credit = false;
         for (int i = output * virtualChannels; i < (output + 1) * virtualChannels && !credit; i++) {
             if (channelAllocator.isFree(i, cycle)) {
-                credit = traversal.canSend(output, i, cycle);
+                credit = traversal.canAsk(output, i, cycle);
                 wanted = credit || wanted < 0 ? i : wanted;
             }
         }

@@ -189,6 +189,11 @@ public final class Fabric {
         return FabricCounters.inside(counters);
     }
 
+    /** The same by looking into every buffer, for tests. */
+    long storedFlits() {
+        return buffers.flits() + ejection.flits();
+    }
+
     /** What happened so far. */
     public Counters counters() {
         return counters;

@@ -30,6 +30,10 @@ final class FabricCounters {
 
     static final int PACKETS_LOST_AT_SOURCE = 14;
     static final int STRIKES = 15;
+    /** Never sent, since their destination cannot be reached. */
+    static final int FLITS_REFUSED = 16;
+
+    static final int PACKETS_REFUSED = 17;
 
     private FabricCounters() {}
 
@@ -51,7 +55,9 @@ final class FabricCounters {
                 "packetsUndeliverable:packets",
                 "flitsLostAtSource:flits",
                 "packetsLostAtSource:packets",
-                "strikes:strikes");
+                "strikes:strikes",
+                "flitsRefused:flits",
+                "packetsRefused:packets");
     }
 
     /** Counts a lost flit, and its packet where the flit is its tail. */

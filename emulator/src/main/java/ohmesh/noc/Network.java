@@ -3,7 +3,9 @@ package ohmesh.noc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import ohmesh.engine.Channel;
+import ohmesh.engine.ChannelSet;
 import ohmesh.engine.Component;
 import ohmesh.engine.Counters;
 import ohmesh.engine.Probe;
@@ -33,13 +35,16 @@ public final class Network implements Component {
 
     private final Channel[] fromEndpoint;
     private final Channel[] toEndpoint;
-    private final long[] waiting;
+    private final ChannelSet waiting;
     private final Probe probe;
     private final long[] openHead;
+    private final List<Strike> strikes;
+    private final int[] struck = new int[1];
     private final Fabric fabric;
+    private final SourceQueues sources;
 
     /**
-     * A network at rest.
+     * A network at rest without faults and groups.
      *
      * @param mesh columns and rows of routers
      * @param spec depths and latencies
@@ -49,18 +54,45 @@ public final class Network implements Component {
      * @throws IllegalArgumentException where an edge port cannot be
      */
     public Network(Chip.Mesh mesh, NetworkSpec spec, List<Host.Port> edgePorts, Probe probe) {
-        Topology topology = new Topology(mesh, edgePorts);
+        this(
+                new FaultMap(new Topology(mesh, edgePorts)),
+                faults -> Routing.of(spec.routing(), faults, spec.virtualChannels()),
+                faults -> Multicast.NONE,
+                spec,
+                List.of(),
+                probe);
+    }
+
+    /**
+     * A network at rest.
+     *
+     * @param faults the wiring and what of it is dead from the start
+     * @param routings builds the routing function for what is alive
+     * @param trees builds the trees of the groups; gives {@link Multicast#NONE} for the first faults if there are no groups
+     * @param spec depths and latencies
+     * @param strikes faults that come later, in the order of their cycles
+     * @param probe told {@code inject} for each head that enters and {@code eject} for each tail that is put
+     *     on the channel to its endpoint
+     */
+    public Network(
+            FaultMap faults,
+            Function<FaultMap, Routing> routings,
+            Function<FaultMap, Multicast> trees,
+            NetworkSpec spec,
+            List<Strike> strikes,
+            Probe probe) {
         this.probe = probe;
-        fromEndpoint = channels(topology.endpoints(), "from");
-        toEndpoint = channels(topology.endpoints(), "to");
-        waiting = new long[(topology.endpoints() + 63) / 64];
-        for (int endpoint = 0; endpoint < fromEndpoint.length; endpoint++) {
+        this.strikes = List.copyOf(strikes);
+        int endpoints = faults.topology().endpoints();
+        fromEndpoint = channels(endpoints, "from");
+        toEndpoint = channels(endpoints, "to");
+        waiting = new ChannelSet(endpoints);
+        for (int endpoint = 0; endpoint < endpoints; endpoint++) {
             fromEndpoint[endpoint].announceIn(waiting, endpoint);
         }
-        openHead = new long[topology.endpoints()];
-        FaultMap faults = new FaultMap(topology);
-        fabric = new Fabric(
-                faults, Routing.of(spec.routing(), faults, spec.virtualChannels()), Multicast.NONE, spec, this::eject);
+        openHead = new long[endpoints];
+        fabric = new Fabric(faults, routings, trees, spec, this::eject);
+        sources = new SourceQueues(fabric, endpoints);
     }
 
     private static Channel[] channels(int count, String direction) {
@@ -106,9 +138,16 @@ public final class Network implements Component {
 
     @Override
     public long tick(long cycle, long horizon) {
+        while (nextStrike() <= cycle) {
+            fabric.strike(strikes.get(struck[0]++).faults(), cycle);
+        }
         boolean again = inject(cycle);
         fabric.tick(cycle);
-        return again ? cycle + 1 : fabric.nextWork(cycle);
+        return again ? cycle + 1 : Math.min(fabric.nextWork(cycle), nextStrike());
+    }
+
+    private long nextStrike() {
+        return struck[0] == strikes.size() ? NEVER : strikes.get(struck[0]).cycle();
     }
 
     @Override
@@ -124,37 +163,43 @@ public final class Network implements Component {
     @Override
     public void describe(StateList state) {
         fabric.describe(state);
+        sources.describe(state.scope("sourceQueue"));
         state.longs("openHead", 64, openHead);
+        state.ints("struck", 16, struck);
+    }
+
+    @Override
+    public void dropCaches() {
+        fabric.dropCaches();
     }
 
     /** Serves all source queues with words; true where a visible word is left, which wakes nobody by itself. */
     private boolean inject(long cycle) {
         boolean again = false;
-        for (int group = 0; group < waiting.length; group++) {
-            for (long left = waiting[group]; left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
-                Channel source = fromEndpoint[group * 64 + bit];
-                if (source.ready(cycle)) {
-                    injectFrom(group * 64 + bit, source, cycle);
-                }
-                if (source.isEmpty()) {
-                    waiting[group] &= ~(1L << bit);
-                }
-                again |= source.ready(cycle);
+        for (int endpoint = waiting.next(0); endpoint >= 0; endpoint = waiting.next(endpoint + 1)) {
+            Channel source = fromEndpoint[endpoint];
+            if (source.ready(cycle)) {
+                injectFrom(endpoint, source, cycle);
             }
+            if (source.isEmpty()) {
+                waiting.remove(endpoint);
+            }
+            again |= source.ready(cycle);
         }
         return again;
     }
 
     private void injectFrom(int endpoint, Channel source, long cycle) {
-        if (!fabric.accepts(endpoint, cycle)) {
+        if (sources.refuses(endpoint, source.peek())) {
+            source.receive(cycle);
+        } else if (!fabric.accepts(endpoint, cycle)) {
             fabric.countBlockedSource();
-            return;
-        }
-        long flit = source.receive(cycle);
-        fabric.inject(endpoint, flit, cycle);
-        if (probe.listening() && Flit.isHead(flit)) {
-            probe.event(cycle, NAME, "inject", Flit.text(flit));
+        } else {
+            long flit = source.receive(cycle);
+            fabric.inject(endpoint, flit, cycle);
+            if (probe.listening() && Flit.isHead(flit)) {
+                probe.event(cycle, NAME, "inject", Flit.text(flit));
+            }
         }
     }
 

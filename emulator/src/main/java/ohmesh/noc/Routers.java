@@ -135,7 +135,7 @@ final class Routers {
         for (int channel = first; channel <= last; channel++) {
             if (channelAllocator.isFree(channel, cycle)) {
                 free = true;
-                credit = credit || (timing.speculative() && traversal.canSend(output, channel, cycle));
+                credit = credit || (timing.speculative() && traversal.canAsk(output, channel, cycle));
                 if (due) {
                     channelAllocator.request(queue, channel);
                 }
@@ -170,9 +170,9 @@ final class Routers {
 
     private void proceed(int queue, long cycle) {
         int output = inputs.output[queue];
-        boolean can = traversal.canSend(output, inputs.held[queue], cycle);
+        boolean can = traversal.canAsk(output, inputs.held[queue], cycle);
         if (deep) {
-            if (inputs.askSwitchAt[queue] <= cycle) {
+            if (inputs.askSwitchAt[queue] <= cycle && traversal.isLinkFree(output, cycle + timing.switching() - 1)) {
                 inputs.askSwitchAt[queue] = cycle + timing.switching();
                 if (can) {
                     switchAllocator.request(port(queue), output, queue, false);

@@ -44,14 +44,22 @@ final class Traversal {
 
     /** Whether a flit can leave by an output channel: the link is free and the slot behind it; an exit takes all. */
     boolean canSend(int output, int outputChannel, long cycle) {
+        return isLinkFree(output, cycle) && hasSlot(output, outputChannel, cycle);
+    }
+
+    /** Whether it is worth asking for the switch: the slot is free now and the link when the grant takes effect. */
+    boolean canAsk(int output, int outputChannel, long cycle) {
+        return isLinkFree(output, cycle + timing.switching() - 1) && hasSlot(output, outputChannel, cycle);
+    }
+
+    /** Whether no earlier flit is still on the first cycles of the link. */
+    boolean isLinkFree(int output, long cycle) {
+        return timing.phits() == 1 || linkFreeFrom[output] <= cycle;
+    }
+
+    private boolean hasSlot(int output, int outputChannel, long cycle) {
         int next = wiring.next(output);
-        if (next < 0) {
-            return true;
-        }
-        if (timing.phits() > 1 && linkFreeFrom[output] > cycle) {
-            return false;
-        }
-        return buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+        return next < 0 || buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
     }
 
     /** The flit at the front of an input channel. */

@@ -96,16 +96,37 @@ class ChannelTest {
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         channel.save(new DataOutputStream(saved));
         Channel loaded = new Channel("c", 4);
-        long[] bitmap = new long[2];
-        loaded.announceIn(bitmap, 70);
+        ChannelSet set = new ChannelSet(5000);
+        loaded.announceIn(set, 4470);
         loaded.send(0, 77);
-        assertEquals(1L << 6, bitmap[1]);
-        bitmap[1] = 0;
+        assertEquals(4470, set.next(0));
+        set.remove(4470);
+        assertEquals(-1, set.next(0));
         loaded.load(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
         assertEquals(channel.text(), loaded.text());
         assertEquals(78, loaded.lastSendCycle());
-        assertEquals(1L << 6, bitmap[1]);
+        assertEquals(4470, set.next(0));
         assertFalse(loaded.ready(5));
         assertEquals(-1, loaded.receive(6));
+    }
+
+    @Test
+    void aSetFindsItsMembersInOrder() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        ChannelSet set = new ChannelSet(10_000);
+        java.util.TreeSet<Integer> twin = new java.util.TreeSet<>();
+        for (int i = 0; i < 3000; i++) {
+            int number = random.nextInt(10_000);
+            if (random.nextInt(3) == 0) {
+                set.remove(number);
+                twin.remove(number);
+            } else if (twin.size() < 60) {
+                set.add(number);
+                twin.add(number);
+            }
+            int from = random.nextInt(10_001);
+            Integer next = twin.ceiling(from);
+            assertEquals(next == null ? -1 : next, set.next(from), "from " + from);
+        }
     }
 }
