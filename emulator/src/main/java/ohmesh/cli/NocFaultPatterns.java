@@ -55,6 +55,8 @@ final class NocFaultPatterns {
             return "";
         }
         return "; or all, links, k=N,samples=M,seed=S"
-                + NearestName.of(text, WORDS).map(near -> "; nearest is `" + near + "`").orElse("");
+                + NearestName.of(text, WORDS)
+                        .map(near -> "; nearest is `" + near + "`")
+                        .orElse("");
     }
 }

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Prove that a routing function cannot deadlock and delivers whatever is still connected.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:proved", "1:something connected is not delivered, or channels wait in a circle", "2:wrong input"},
+        exitCodeList = {
+            "0:proved",
+            "1:something connected is not delivered, or channels wait in a circle",
+            "2:wrong input"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./ohmesh noc verify --mesh 8x8 --routing xy",
@@ -50,7 +54,8 @@ final class NocVerifyCommand implements Callable<Integer> {
             names = "--routing",
             paramLabel = "R",
             required = true,
-            description = "xy, west-first, negative-first, odd-even, bypass, level-first, level-first-free, fault-ring.")
+            description =
+                    "xy, west-first, negative-first, odd-even, bypass, level-first, level-first-free, fault-ring.")
     String routing;
 
     @Option(
@@ -68,7 +73,8 @@ final class NocVerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--any-legal-path",
-            description = "Count every path that the turns of the function allow: the bound of all functions with them.")
+            description =
+                    "Count every path that the turns of the function allow: the bound of all functions with them.")
     boolean anyLegalPath;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -46,7 +46,10 @@ final class NocVerifyReport {
         StringBuilder text = new StringBuilder();
         line(text, "%s", title);
         line(text, "  patterns of faults   %d, %d of them cyclic", totals.patterns(), totals.cyclicPatterns());
-        line(text, "  delivered            %s", share(totals.deliveredPairs(), totals.connectedPairs(), "connected pairs"));
+        line(
+                text,
+                "  delivered            %s",
+                share(totals.deliveredPairs(), totals.connectedPairs(), "connected pairs"));
         line(text, "  fully served         %s", share(totals.servedPatterns(), totals.patterns(), "patterns"));
         line(text, "  stretch              %.4f mean, %.4f max", totals.stretchMean(), totals.stretchMax());
         line(text, "  hottest channel      %.3f", totals.maxChannelLoad());

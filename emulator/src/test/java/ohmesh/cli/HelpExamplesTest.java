@@ -20,9 +20,22 @@ final class HelpExamplesTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "check", "list", "circuit", "export", "devices", "asm", "disasm", "isa", "help"})
+    @ValueSource(
+            strings = {
+                "run",
+                "check",
+                "list",
+                "circuit",
+                "export",
+                "noc verify",
+                "devices",
+                "asm",
+                "disasm",
+                "isa",
+                "help"
+            })
     void everyExampleWorks(String command) throws IOException {
-        List<String> examples = execute(0, command, "--help")
+        List<String> examples = execute(0, (command + " --help").split(" "))
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("./ohmesh "))

@@ -37,8 +37,9 @@ public record Chip(
             @About("rows") @Range(min = 1, max = 64) @Default("1")
             int height,
 
-            @About("meshes of this size, side by side: the routers in their north-west corners hang on a tree of routers, "
-                    + "four on each")
+            @About(
+                    "meshes of this size, side by side: the routers in their north-west corners hang on a tree of routers, "
+                            + "four on each")
             @Range(min = 1, max = 64)
             @Default("1")
             int meshes) {

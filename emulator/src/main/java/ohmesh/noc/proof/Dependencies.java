@@ -76,8 +76,9 @@ final class Dependencies {
 
     /** The forks of a broadcast from a source to all other tiles. */
     void fork(FaultMap faults, Routing routing, int source) {
-        int[] members =
-                IntStream.range(0, topology.tiles()).filter(member -> member != source).toArray();
+        int[] members = IntStream.range(0, topology.tiles())
+                .filter(member -> member != source)
+                .toArray();
         MulticastTree tree = new MulticastTree(faults, routing, source, members);
         for (int input : tree.inputs()) {
             add(input, tree.outputs(input));

@@ -73,9 +73,8 @@ public record FaultPatterns(long count, LongFunction<FaultMap> pattern) {
      */
     public static FaultPatterns random(Topology topology, int fewest, int most, long samples, long seed) {
         if (fewest > most || most >= topology.nodes()) {
-            throw new IllegalArgumentException(
-                    "k is a number or a range of dead routers below " + topology.nodes() + ", all of "
-                            + topology.describe());
+            throw new IllegalArgumentException("k is a number or a range of dead routers below " + topology.nodes()
+                    + ", all of " + topology.describe());
         }
         return new FaultPatterns((most - fewest + 1) * samples, number -> {
             FaultMap faults = new FaultMap(topology);

@@ -58,8 +58,7 @@ final class PatternProof {
         int hottest = Arrays.stream(load).max().orElse(0);
         totals.addPattern(cycle.length > 0, connected, delivered, living == 0 ? 0 : (double) hottest / living);
         if (cycle.length > 0) {
-            totals.cycle(new Counterexample(
-                    pattern, faults, new CyclePicture(faults, virtualChannels).text(cycle)));
+            totals.cycle(new Counterexample(pattern, faults, new CyclePicture(faults, virtualChannels).text(cycle)));
         }
         if (undeliveredFrom >= 0) {
             totals.undelivered(new Counterexample(

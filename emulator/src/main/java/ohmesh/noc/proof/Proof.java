@@ -84,8 +84,9 @@ public final class Proof {
         }
         return implemented
                 .turns()
-                .orElseThrow(() -> new IllegalArgumentException("any legal path is a bound for functions that keep to turns "
-                        + "alone; this one relies on virtual channels of its own for each direction"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("any legal path is a bound for functions that keep to turns "
+                                + "alone; this one relies on virtual channels of its own for each direction"))
                 .shortestPaths(virtualChannels);
     }
 }

@@ -46,7 +46,9 @@ final class FaultRing implements Routing {
         for (int output = 0; output < topology.nodes() * Topology.PORTS; output++) {
             int next = topology.nextInput(output);
             int node = output / Topology.PORTS;
-            if (next > output && blocks.nextInput(output) < 0 && blocks.alive(node)
+            if (next > output
+                    && blocks.nextInput(output) < 0
+                    && blocks.alive(node)
                     && blocks.alive(next / Topology.PORTS)) {
                 blocks.killRouter(node);
             }

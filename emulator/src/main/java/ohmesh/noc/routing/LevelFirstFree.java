@@ -81,7 +81,13 @@ final class LevelFirstFree implements Routing {
         if (!faults.alive(node) || !faults.alive(target) || order.root(node) != order.root(target)) {
             return UNREACHABLE;
         }
-        for (int mark = 0; mark < BY_LABEL; mark++) {
+        // Half of the pairs try the orders the other way round, to even the load out.
+        int flip =
+                (topology.column(node) + topology.row(node) + topology.column(target) + topology.row(target)) % 2 == 0
+                        ? 0
+                        : BY_LABEL - 1;
+        for (int i = 0; i < BY_LABEL; i++) {
+            int mark = i ^ flip;
             if (isClean(node, target, mark)) {
                 return mark;
             }

@@ -48,7 +48,9 @@ final class LevelRoots {
     }
 
     private static int[] members(int[] parts, int part) {
-        return IntStream.range(0, parts.length).filter(node -> parts[node] == part).toArray();
+        return IntStream.range(0, parts.length)
+                .filter(node -> parts[node] == part)
+                .toArray();
     }
 
     private int best(int[] members) {

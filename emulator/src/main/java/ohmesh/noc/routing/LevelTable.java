@@ -27,6 +27,7 @@ final class LevelTable {
     private final int[] distance;
     private final byte[] next;
     private final int[] flow;
+    private int preferred;
 
     LevelTable(FaultMap faults) {
         topology = faults.topology();
@@ -44,6 +45,7 @@ final class LevelTable {
      * @param to place behind its last
      */
     void compute(int target, LevelOrder order, int from, int to) {
+        preferred = TurnRouting.preferred(topology, target);
         for (int place = to - 1; place >= from; place--) {
             relax(order, order.at(place), target, DOWN);
         }
@@ -59,7 +61,8 @@ final class LevelTable {
             int other = neighbour[node * Topology.PORTS + side];
             if (other >= 0 && order.isUp(node, other) == (phase == UP)) {
                 int links = distance[other * PHASES + phase] + 1;
-                if (links < best || (links == best && side < port)) {
+                boolean equal = links == best && port != NONE;
+                if (links < best || (equal && (side ^ preferred) < (port ^ preferred))) {
                     best = links;
                     port = (byte) side;
                 }

@@ -63,7 +63,8 @@ public final class MulticastTree {
                 unreachable.add(member);
             }
         }
-        reachable.sort(Comparator.<Integer>comparingInt(member -> links[member]).thenComparing(Comparator.naturalOrder()));
+        reachable.sort(
+                Comparator.<Integer>comparingInt(member -> links[member]).thenComparing(Comparator.naturalOrder()));
         return reachable;
     }
 
