@@ -3,7 +3,7 @@
 // buffer in cycle s and granted the switch in s is in the switch register in s + 1 and in the output register,
 // at the start of the link, in s + 2. The credit of its slot is on the wire in s + 1.
 //
-// hops: 8 hex digits a line, line (node * 5 + input port) * NODES + destination: the output port, 7 for none.
+// hops: line (node * 5 + input port) * NODES + destination is the output port, 7 for none.
 module router #(
     parameter NODE  = 0,
     parameter NODES = 4,
@@ -26,6 +26,7 @@ module router #(
 );
   reg [3:0] hops[0:NODES*5*NODES-1];
   reg [8*512-1:0] file;
+
   initial if ($value$plusargs("hops=%s", file)) $readmemh(file, hops);
 
   wire [5*64-1:0] front;
