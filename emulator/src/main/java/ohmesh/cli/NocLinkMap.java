@@ -64,7 +64,8 @@ final class NocLinkMap {
         if (extension.equals("svg")) {
             VectorGraphics2D graphics = new VectorGraphics2D();
             paint(graphics, width, height);
-            Document document = Processors.get("svg").getDocument(graphics.getCommands(), new PageSize(0, 0, width, height));
+            Document document =
+                    Processors.get("svg").getDocument(graphics.getCommands(), new PageSize(0, 0, width, height));
             document.writeTo(bytes);
             return PlainSvg.of(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         }

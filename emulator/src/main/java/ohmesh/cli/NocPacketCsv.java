@@ -33,7 +33,8 @@ final class NocPacketCsv implements PacketListener {
     @Override
     public void arrived(int source, int destination, int flits, long born, long injected, long ejected) {
         String way = ways.computeIfAbsent(source * nodes + destination, pair -> way(source, destination));
-        out.print(source + "," + destination + "," + flits + "," + born + "," + injected + "," + ejected + "," + way + "\n");
+        out.print(source + "," + destination + "," + flits + "," + born + "," + injected + "," + ejected + "," + way
+                + "\n");
     }
 
     private String way(int source, int destination) {

@@ -111,7 +111,9 @@ final class NocReport {
             out.append(format("unsent           %d packets to places that cannot be reached%n", result.unsent()));
         }
         out.append(format("%s; %d cycles, %.0f a second%n", state(), result.simulatedCycles(), cyclesPerSecond));
-        result.deadlock().ifPresent(standing -> standing.forEach(text -> out.append("  ").append(text).append('\n')));
+        result.deadlock()
+                .ifPresent(standing ->
+                        standing.forEach(text -> out.append("  ").append(text).append('\n')));
         return out.toString();
     }
 

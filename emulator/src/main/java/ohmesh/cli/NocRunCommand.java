@@ -65,7 +65,8 @@ final class NocRunCommand implements Callable<Integer> {
 
     private int single(NocSetup setup, NocOutputs files) throws IOException {
         long start = System.nanoTime();
-        TrafficResult result = files.packets() == null ? run(setup, PacketListener.NONE) : traced(setup, files.packets());
+        TrafficResult result =
+                files.packets() == null ? run(setup, PacketListener.NONE) : traced(setup, files.packets());
         double seconds = (System.nanoTime() - start) * 1e-9;
         NocReport report = new NocReport(setup.topology(), result, result.simulatedCycles() / seconds);
         print(report.data(), report.text());
@@ -82,12 +83,13 @@ final class NocRunCommand implements Callable<Integer> {
     }
 
     private TrafficResult traced(NocSetup setup, OutputFile file) throws IOException {
-        Routing routing = Routing.of(
-                setup.spec().routing(), setup.faults(), setup.spec().virtualChannels());
+        Routing routing =
+                Routing.of(setup.spec().routing(), setup.faults(), setup.spec().virtualChannels());
         Routes routes = new Routes(setup.faults(), routing);
         TrafficResult[] result = new TrafficResult[1];
         file.write(out -> {
-            NocPacketCsv packets = new NocPacketCsv(out, routes, setup.topology().nodes());
+            NocPacketCsv packets =
+                    new NocPacketCsv(out, routes, setup.topology().nodes());
             result[0] = run(setup, packets);
             packets.finish();
         });
@@ -96,8 +98,8 @@ final class NocRunCommand implements Callable<Integer> {
     }
 
     private int sweep(NocSetup setup, NocOutputs files) throws IOException {
-        RateSweep sweep = RateSweep.of(
-                setup.faults(), setup.spec(), (SyntheticTraffic) setup.traffic(), setup.window());
+        RateSweep sweep =
+                RateSweep.of(setup.faults(), setup.spec(), (SyntheticTraffic) setup.traffic(), setup.window());
         NocSweepReport report = new NocSweepReport(sweep);
         print(report.data(), report.text());
         table(files.csv(), report.csv());
@@ -105,8 +107,8 @@ final class NocRunCommand implements Callable<Integer> {
             files.plot().write(report.image(setup.title(options), files.plot().extension()));
             wrote(options.plot);
         }
-        boolean deadlock =
-                sweep.points().stream().anyMatch(point -> point.result().deadlock().isPresent());
+        boolean deadlock = sweep.points().stream()
+                .anyMatch(point -> point.result().deadlock().isPresent());
         return deadlock ? ExitCode.NOT_FINISHED : ExitCode.OK;
     }
 
@@ -114,8 +116,8 @@ final class NocRunCommand implements Callable<Integer> {
         List<FaultMap> sets = IntStream.range(0, setup.samples().samples())
                 .mapToObj(i -> setup.samples().draw(i, setup.topology()))
                 .toList();
-        NocStudyReport report = new NocStudyReport(
-                FaultStudy.of(sets, setup.spec(), faults -> setup.trafficAmong(faults, options.traffic), setup.window()));
+        NocStudyReport report = new NocStudyReport(FaultStudy.of(
+                sets, setup.spec(), faults -> setup.trafficAmong(faults, options.traffic), setup.window()));
         print(report.data(), report.text());
         table(files.csv(), report.csv());
         return report.anyDeadlock() ? ExitCode.NOT_FINISHED : ExitCode.OK;

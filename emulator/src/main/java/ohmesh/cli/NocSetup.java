@@ -35,8 +35,8 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
     private static final long LARGEST_CYCLES = 1_000_000_000L;
     private static final Pattern MESH = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
     private static final String TRACE = "trace=";
-    private static final Map<String, NetworkSpec.Pipeline> PIPELINES = Map.of(
-            "A", NetworkSpec.Pipeline.A, "B", NetworkSpec.Pipeline.B, "C", NetworkSpec.Pipeline.C);
+    private static final Map<String, NetworkSpec.Pipeline> PIPELINES =
+            Map.of("A", NetworkSpec.Pipeline.A, "B", NetworkSpec.Pipeline.B, "C", NetworkSpec.Pipeline.C);
 
     /** Reads options, with all their problems in one {@link BadInput}. */
     static NocSetup of(NocRunOptions options) throws IOException {
@@ -80,9 +80,8 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
             FaultSamples samples = FaultSamples.parse(options.faults, topology, problems);
             FaultMap faults = topology == null
                     ? null
-                    : checked(() -> samples == null
-                            ? FaultText.parse(options.faults, topology)
-                            : new FaultMap(topology));
+                    : checked(
+                            () -> samples == null ? FaultText.parse(options.faults, topology) : new FaultMap(topology));
             int channels = routing == null ? 1 : Routing.fewestChannels(routing);
             require(
                     options.virtualChannels < 1 || options.virtualChannels >= channels,
@@ -91,11 +90,10 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
             if (!problems.isEmpty()) {
                 throw new BadInput(problems);
             }
-            NetworkSpec spec = new NetworkSpec(
-                    routing, options.virtualChannels, options.buffers, pipeline, 1, 1, 64, 64);
-            Window window = traffic instanceof TrafficTrace list
-                    ? list.window()
-                    : Window.of(options.warmUp, options.cycles);
+            NetworkSpec spec =
+                    new NetworkSpec(routing, options.virtualChannels, options.buffers, pipeline, 1, 1, 64, 64);
+            Window window =
+                    traffic instanceof TrafficTrace list ? list.window() : Window.of(options.warmUp, options.cycles);
             return new NocSetup(faults, spec, traffic, window, samples);
         }
 

@@ -30,7 +30,9 @@ final class NocStudyReport {
         for (FaultStudy.Sample sample : study.samples()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("faults", sample.faults().picture().strip().replaceAll("\\s+", "/"));
-            row.put("packetLatencyMeanCycles", finite(sample.atRate().packetLatency().mean()));
+            row.put(
+                    "packetLatencyMeanCycles",
+                    finite(sample.atRate().packetLatency().mean()));
             row.put("stable", sample.atRate().stable());
             row.put("saturationThroughputFlitsPerNodePerCycle", sample.saturationThroughput());
             row.put("unsentPackets", sample.atRate().unsent());
@@ -67,9 +69,8 @@ final class NocStudyReport {
     }
 
     private int deadlocked() {
-        return (int) study.samples().stream()
-                .filter(FaultStudy.Sample::deadlocked)
-                .count();
+        return (int)
+                study.samples().stream().filter(FaultStudy.Sample::deadlocked).count();
     }
 
     private int stable() {

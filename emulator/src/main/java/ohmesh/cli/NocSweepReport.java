@@ -76,8 +76,8 @@ final class NocSweepReport {
 
     /** The table for people. */
     String text() {
-        StringBuilder out = new StringBuilder(format(
-                "%-9s %-9s %-24s %-8s %-9s%n", "rate", "accepted", "packet latency (cycles)", "p99", "network"));
+        StringBuilder out = new StringBuilder(
+                format("%-9s %-9s %-24s %-8s %-9s%n", "rate", "accepted", "packet latency (cycles)", "p99", "network"));
         for (RateSweep.Point point : sweep.points()) {
             TrafficResult result = point.result();
             out.append(format(
@@ -97,17 +97,22 @@ final class NocSweepReport {
 
     /** Latencies over the stable rates. */
     byte[] image(String title, String extension) throws IOException {
-        List<RateSweep.Point> stable = sweep.points().stream()
-                .filter(point -> point.result().stable())
-                .toList();
+        List<RateSweep.Point> stable =
+                sweep.points().stream().filter(point -> point.result().stable()).toList();
         if (stable.isEmpty()) {
             throw new BadInput("no rate is stable, so there is nothing to draw");
         }
         DeviceChart chart = new DeviceChart(title, "offered (flits a node and cycle)", "latency (cycles)", "");
         double[] rates = values(stable, RateSweep.Point::rate);
-        chart.line("packet, mean", curve(rates, stable, point -> point.result().packetLatency().mean()));
-        chart.line("network, mean", curve(rates, stable, point -> point.result().networkLatency().mean()));
-        chart.line("packet, p99", curve(rates, stable, point -> point.result().packetLatency().percentile(0.99)));
+        chart.line(
+                "packet, mean",
+                curve(rates, stable, point -> point.result().packetLatency().mean()));
+        chart.line(
+                "network, mean",
+                curve(rates, stable, point -> point.result().networkLatency().mean()));
+        chart.line(
+                "packet, p99",
+                curve(rates, stable, point -> point.result().packetLatency().percentile(0.99)));
         return DeviceChart.image(List.of(chart.finish()), extension);
     }
 

@@ -45,7 +45,8 @@ final class NocTraceCsv {
     }
 
     private TrafficTrace trace() {
-        if (csv.width() != COLUMNS.size() || (!csv.header().isEmpty() && !csv.header().equals(COLUMNS))) {
+        if (csv.width() != COLUMNS.size()
+                || (!csv.header().isEmpty() && !csv.header().equals(COLUMNS))) {
             found.add(csv.file() + ": the columns are not " + String.join(",", COLUMNS));
             return null;
         }
@@ -61,8 +62,7 @@ final class NocTraceCsv {
                 problem(row, "time goes back: cycle " + (long) cells[0] + " stands behind cycle " + (long) last);
             }
             last = Math.max(last, cells[0]);
-            packets.add(new TrafficTrace.Packet(
-                    (long) cells[0], (int) cells[1], (int) cells[2], (int) cells[3]));
+            packets.add(new TrafficTrace.Packet((long) cells[0], (int) cells[1], (int) cells[2], (int) cells[3]));
         }
         return new TrafficTrace(packets);
     }

@@ -97,8 +97,8 @@ class NetworkFaultTest {
     @Test
     void randomFaultsThatLeaveNothingAreNamed() {
         Fault random = new Fault(null, null, new Fault.RandomCount(5, 7), null, null, 0);
-        List<String> problems = Machine.problems(
-                stream().fault(router(0, 1, 0)).fault(random).netlist());
+        List<String> problems =
+                Machine.problems(stream().fault(router(0, 1, 0)).fault(random).netlist());
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).startsWith("/faults: "), problems.get(0));
     }
