@@ -80,7 +80,7 @@ class SourcesTest {
         assertEquals(Component.NEVER, fixed.born(0));
         assertTrue(fixed.born(3) < 1000);
         double expected = 2 * 0.1 * WINDOW.cycles(); // of the nodes 0 and 2
-        assertEquals(expected, fixed.unsent(), 5 * Math.sqrt(expected));
+        assertEquals(expected, (double) fixed.unsent(), 5 * Math.sqrt(expected));
     }
 
     @Test
