@@ -43,6 +43,8 @@ public class NetworkBenchmark {
     private final UniformLoad uniformLarge = new UniformLoad(32, NetworkSpec.Pipeline.C, 0.02);
     private final Pair small = new Pair(8);
     private final Pair large = new Pair(64);
+    private final MachinePair smallMachine = new MachinePair(8);
+    private final MachinePair largeMachine = new MachinePair(64);
 
     /** 8x8, pipeline A. */
     @Benchmark
@@ -77,6 +79,20 @@ public class NetworkBenchmark {
     @OperationsPerInvocation(CYCLES)
     public long pair64() {
         return large.run(CYCLES);
+    }
+
+    /** One pair on 8x8, under the clock of a machine. */
+    @Benchmark
+    @OperationsPerInvocation(CYCLES)
+    public long machinePair8() {
+        return smallMachine.run(CYCLES);
+    }
+
+    /** The same on 64x64. */
+    @Benchmark
+    @OperationsPerInvocation(CYCLES)
+    public long machinePair64() {
+        return largeMachine.run(CYCLES);
     }
 
     /** A mesh in which router (0, 0) sends to (7, 7). */

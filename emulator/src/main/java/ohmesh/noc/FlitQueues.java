@@ -15,14 +15,21 @@ final class FlitQueues {
     private final int depth;
     private final long[] flits;
     private final long[] cycles;
-    private final int[] head;
+    /** Slot of the oldest flit. */
+    private final int[] front;
+    /** Slot of the next flit to come. */
+    private final int[] back;
+
     private final int[] size;
 
     FlitQueues(int queues, int depth) {
         this.depth = depth;
         flits = new long[queues * depth];
         cycles = new long[queues * depth];
-        head = new int[queues];
+        front = new int[queues];
+        back = new int[queues];
+        Arrays.setAll(front, queue -> queue * depth);
+        Arrays.setAll(back, queue -> queue * depth);
         size = new int[queues];
     }
 
@@ -33,14 +40,15 @@ final class FlitQueues {
 
     /** Whether the writer holds a credit. */
     boolean hasCredit(int queue, long cycle) {
-        return size[queue] < depth && cycles[slot(queue, size[queue])] <= cycle;
+        return size[queue] < depth && cycles[back[queue]] <= cycle;
     }
 
     /** Puts a flit on the link to the queue; only where {@link #hasCredit}. */
     void push(int queue, long flit, long visibleFrom) {
-        int slot = slot(queue, size[queue]);
+        int slot = back[queue];
         flits[slot] = flit;
         cycles[slot] = visibleFrom;
+        back[queue] = after(queue, slot);
         size[queue]++;
     }
 
@@ -50,43 +58,45 @@ final class FlitQueues {
 
     /** The oldest flit; only where not empty. */
     long peek(int queue) {
-        return flits[slot(queue, 0)];
+        return flits[front[queue]];
     }
 
     /** The cycle from which the oldest flit is visible. */
     long visibleFrom(int queue) {
-        return cycles[slot(queue, 0)];
+        return cycles[front[queue]];
     }
 
     /** Takes the oldest flit; its credit is usable by the writer from the given cycle on. */
     long pop(int queue, long creditFrom) {
-        int slot = slot(queue, 0);
+        int slot = front[queue];
         long flit = flits[slot];
         flits[slot] = 0;
         cycles[slot] = creditFrom;
-        head[queue] = head[queue] + 1 == depth ? 0 : head[queue] + 1;
+        front[queue] = after(queue, slot);
         size[queue]--;
         return flit;
     }
 
     /** The youngest flit; only where not empty. */
     long last(int queue) {
-        return flits[slot(queue, size[queue] - 1)];
+        return flits[before(queue, back[queue])];
     }
 
     /** The cycle from which the youngest flit is visible. */
     long lastVisibleFrom(int queue) {
-        return cycles[slot(queue, size[queue] - 1)];
+        return cycles[before(queue, back[queue])];
     }
 
     /** Puts another flit in the place of the youngest. */
     void replaceLast(int queue, long flit) {
-        flits[slot(queue, size[queue] - 1)] = flit;
+        flits[before(queue, back[queue])] = flit;
     }
 
     /** Takes the youngest flit back; the slot is free at once. */
     long removeLast(int queue) {
-        int slot = slot(queue, --size[queue]);
+        int slot = before(queue, back[queue]);
+        back[queue] = slot;
+        size[queue]--;
         long flit = flits[slot];
         flits[slot] = 0;
         cycles[slot] = 0;
@@ -101,10 +111,10 @@ final class FlitQueues {
     /** Credits that the writer holds, and with a cycle of {@code Long.MAX_VALUE} also those on the way. */
     int credits(int queue, long cycle) {
         int credits = 0;
+        int slot = back[queue];
         for (int i = size[queue]; i < depth; i++) {
-            if (cycles[slot(queue, i)] <= cycle) {
-                credits++;
-            }
+            credits += cycles[slot] <= cycle ? 1 : 0;
+            slot = after(queue, slot);
         }
         return credits;
     }
@@ -116,12 +126,17 @@ final class FlitQueues {
     void describe(StateList state) {
         state.longs("flits", 64, flits);
         state.longs("cycles", 64, cycles);
-        state.ints("head", 16, head);
+        state.ints("front", 32, front);
+        state.ints("back", 32, back);
         state.ints("size", 16, size);
     }
 
-    private int slot(int queue, int position) {
-        int offset = head[queue] + position;
-        return queue * depth + (offset < depth ? offset : offset - depth);
+    private int after(int queue, int slot) {
+        int next = slot + 1;
+        return next == (queue + 1) * depth ? queue * depth : next;
+    }
+
+    private int before(int queue, int slot) {
+        return slot == queue * depth ? slot + depth - 1 : slot - 1;
     }
 }

@@ -26,7 +26,7 @@ public final class TracedFabric {
     private final Fabric fabric;
     private final Consumer<TraceEvent> trace;
     private final long[] slotCycles;
-    private final int[] head;
+    private final int[] front;
     private final int[] size;
     private final int[] portPointer;
     private final int[] switchPointer;
@@ -41,7 +41,7 @@ public final class TracedFabric {
         StateList state = new StateList();
         fabric.describe(state);
         slotCycles = (long[]) plane(state, "buffer.cycles");
-        head = (int[]) plane(state, "buffer.head");
+        front = (int[]) plane(state, "buffer.front");
         size = (int[]) plane(state, "buffer.size");
         portPointer = (int[]) plane(state, "channels.outputPointer");
         switchPointer = (int[]) plane(state, "switch.outputPointer");
@@ -95,7 +95,7 @@ public final class TracedFabric {
     private int visible(int input, long cycle) {
         int count = 0;
         for (int i = 0; i < size[input]; i++) {
-            count += slotCycles[input * depth + (head[input] + i) % depth] <= cycle ? 1 : 0;
+            count += slotCycles[input * depth + (front[input] - input * depth + i) % depth] <= cycle ? 1 : 0;
         }
         return count;
     }

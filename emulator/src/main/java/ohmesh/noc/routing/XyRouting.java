@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.routing;
 
+import java.util.Arrays;
 import java.util.Optional;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
@@ -14,13 +15,24 @@ final class XyRouting implements Routing {
     private final FaultMap faults;
     private final Topology topology;
     private final LegalTurns turns;
+    private final int[] livingPorts;
     private final int lastChannel;
 
     XyRouting(FaultMap faults, int virtualChannels) {
         this.faults = faults;
         this.topology = faults.topology();
         turns = new LegalTurns(faults, new RowsThenColumns().withinMeshes(topology));
+        livingPorts = new int[topology.nodes()];
+        Arrays.setAll(livingPorts, this::livingPorts);
         lastChannel = virtualChannels - 1;
+    }
+
+    private int livingPorts(int node) {
+        int ports = 0;
+        for (int port = 0; port < Topology.PORTS; port++) {
+            ports |= faults.neighbour(node, port) < 0 ? 0 : 1 << port;
+        }
+        return ports;
     }
 
     @Override
@@ -30,16 +42,16 @@ final class XyRouting implements Routing {
             return Hop.of(topology.port(destination), 0, lastChannel);
         }
         int port = port(node, target);
-        return faults.neighbour(node, port) < 0 ? Hop.NONE : Hop.of(port, 0, lastChannel);
+        return (livingPorts[node] >> port & 1) == 0 ? Hop.NONE : Hop.of(port, 0, lastChannel);
     }
 
     private int port(int node, int target) {
         int mesh = topology.mesh(target);
-        if (!topology.inMesh(node)) {
-            return topology.towards(node, mesh);
-        }
         if (topology.mesh(node) == mesh) {
             return within(node, target);
+        }
+        if (!topology.inMesh(node)) {
+            return topology.towards(node, mesh);
         }
         int gateway = topology.gateway(topology.mesh(node));
         return node == gateway ? Topology.UP : within(node, gateway);

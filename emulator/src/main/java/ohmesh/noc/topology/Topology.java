@@ -37,6 +37,12 @@ public final class Topology {
     private final int width;
     private final int height;
     private final MeshTree tree;
+    /** Places of all routers and endpoints, looked up for every head: a division is slow. */
+    private final int[] column;
+
+    private final int[] row;
+    private final int[] mesh;
+    private final int[] endpointNode;
     private final int[] endpointPort;
     private final int[] nextInput;
     private final int[] endpointAt;
@@ -53,6 +59,13 @@ public final class Topology {
         width = mesh.columns();
         height = mesh.height();
         tree = new MeshTree(mesh.meshes());
+        column = new int[nodes()];
+        row = new int[nodes()];
+        this.mesh = new int[nodes()];
+        Arrays.setAll(column, node -> node % width);
+        Arrays.setAll(row, node -> node / width);
+        Arrays.setAll(this.mesh, node -> node < tiles() ? column[node] / meshWidth : NONE);
+        endpointNode = new int[tiles() + edgePorts.size()];
         endpointPort = new int[tiles() + edgePorts.size()];
         if (endpointPort.length > ENDPOINTS) {
             throw new IllegalArgumentException(
@@ -97,6 +110,7 @@ public final class Topology {
     }
 
     private void attach(int endpoint, int port) {
+        endpointNode[endpoint] = port / PORTS;
         endpointPort[endpoint] = port;
         endpointAt[port] = endpoint;
     }
@@ -153,7 +167,7 @@ public final class Topology {
 
     /** The mesh of a router, or -1 for one of the tree. */
     public int mesh(int node) {
-        return inMesh(node) ? column(node) / meshWidth : NONE;
+        return mesh[node];
     }
 
     /** The router that leads from a mesh to the tree. */
@@ -204,17 +218,17 @@ public final class Topology {
 
     /** Column (x) of a node; routers of the tree count on as if in rows below the meshes. */
     public int column(int node) {
-        return node % width;
+        return column[node];
     }
 
     /** Row (y) of a node. */
     public int row(int node) {
-        return node / width;
+        return row[node];
     }
 
     /** The router of an endpoint. */
     public int node(int endpoint) {
-        return endpointPort[endpoint] / PORTS;
+        return endpointNode[endpoint];
     }
 
     /** The port of its router by which an endpoint is reached. */
