@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
             "an unbounded queue. Packet latency runs from there to the arrival of the tail, network latency from the",
             "entry of the head. Packets born in --cycles cycles behind the --warm-up are measured, and traffic goes on",
             "until they are through. A run is stable if, at the end of the window, no source is late by more than",
-            "1 % of the cycles and 100 cycles more, and if all measured packets arrive; --sweep bisects for the",
-            "largest stable rate to 0.5 %. A trace is CSV: cycle,source,destination,flits; node y W + x is at x,y."
+            "1 %% of the cycles and 100 cycles more, and if all measured packets arrive; --sweep bisects for the",
+            "largest stable rate to 0.5 %%. A trace is CSV: cycle,source,destination,flits; node y W + x is at x,y."
         })
 final class NocRunCommand implements Callable<Integer> {
     @Mixin
