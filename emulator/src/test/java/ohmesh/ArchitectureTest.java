@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,6 +102,50 @@ class ArchitectureTest {
     @MethodSource("directions")
     void aPackageUsesOnlyThoseItMay(String from, String... to) {
         mayOnlyUse("ohmesh", from, to).check(everything);
+    }
+
+    /** Room and its inner room, then what that may use of the room besides itself; "" is the room's own package. */
+    static Stream<Arguments> innerDirections() {
+        return Stream.of(
+                Arguments.of("noc", "topology", List.of()),
+                Arguments.of("noc", "routing", List.of("topology")),
+                Arguments.of("noc", "proof", List.of("routing", "topology")),
+                Arguments.of("noc", "", List.of("routing", "topology")),
+                Arguments.of("noc", "traffic", List.of("", "routing", "topology")),
+                Arguments.of("cli", "io", List.of()),
+                Arguments.of("cli", "device", List.of("io")),
+                Arguments.of("cli", "noc", List.of("io")));
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("innerDirections")
+    void anInnerRoomUsesOnlyThoseItMay(String room, String inner, List<String> to) {
+        innerRule(room, inner, to).check(everything);
+    }
+
+    private static ArchRule innerRule(String room, String inner, List<String> to) {
+        String[] allowed = Stream.concat(Stream.of(inner), to.stream())
+                .map(name -> innerPackage(room, name))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(innerPackage(room, inner))
+                .should()
+                .dependOnClassesThat(resideInAPackage("ohmesh." + room + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(allowed))));
+    }
+
+    private static String innerPackage(String room, String inner) {
+        return "ohmesh." + room + (inner.isEmpty() ? "" : "." + inner);
+    }
+
+    @Test
+    void anInnerRuleCanFail() {
+        assertTrue(innerRule("noc", "traffic", List.of("topology"))
+                .evaluate(everything)
+                .hasViolation());
+        assertTrue(
+                innerRule("noc", "", List.of("topology")).evaluate(everything).hasViolation());
     }
 
     @Test

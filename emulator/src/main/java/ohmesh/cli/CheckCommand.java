@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import ohmesh.cli.io.Converters;
+import ohmesh.cli.io.ExitCode;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;

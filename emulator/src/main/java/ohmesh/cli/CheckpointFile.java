@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import ohmesh.cli.io.BadInput;
 import ohmesh.engine.Checkpoint;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;

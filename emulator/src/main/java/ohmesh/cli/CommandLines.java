@@ -3,6 +3,11 @@ package ohmesh.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import ohmesh.cli.device.DevicesCommand;
+import ohmesh.cli.io.Converters;
+import ohmesh.cli.noc.NocCommand;
+import ohmesh.cli.noc.NocRunCommand;
+import ohmesh.cli.noc.NocVerifyCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

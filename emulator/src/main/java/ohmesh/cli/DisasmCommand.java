@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.ExitCode;
 import ohmesh.isa.assembler.Disassembler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.ExitCode;
 import ohmesh.engine.MachineFault;
 import ohmesh.isa.assembler.NearestName;
 import picocli.CommandLine;

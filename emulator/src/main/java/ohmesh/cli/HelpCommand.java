@@ -2,6 +2,7 @@
 package ohmesh.cli;
 
 import java.util.Set;
+import ohmesh.cli.io.BadInput;
 import ohmesh.isa.assembler.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ohmesh.cli.io.BadInput;
 import ohmesh.isa.Opcode;
 import ohmesh.isa.assembler.NearestName;
 import ohmesh.isa.assembler.ReferencePage;

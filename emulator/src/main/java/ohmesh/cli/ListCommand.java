@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.ExitCode;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.netlist.read.GalleryIndex;
 import ohmesh.netlist.read.Names;

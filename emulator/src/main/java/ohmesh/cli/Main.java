@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UnsupportedEncodingException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import ohmesh.cli.io.ExitCode;
 import picocli.CommandLine;
 
 /** Entry point of the command line. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.ExitCode;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
 import ohmesh.report.CellFiles;

@@ -4,6 +4,8 @@ package ohmesh.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.Converters;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.Setting;
 import ohmesh.report.CellFiles;

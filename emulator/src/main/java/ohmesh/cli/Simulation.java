@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.Progress;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import ohmesh.cli.io.BadInput;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Component;
 import ohmesh.engine.Plane;

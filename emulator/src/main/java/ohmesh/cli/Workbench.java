@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import ohmesh.chip.Machine;
+import ohmesh.cli.io.BadInput;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.NetlistReader;

@@ -13,17 +13,17 @@ import ohmesh.netlist.read.NetlistReader;
 /** Runs commands in this process and keeps what they print. */
 public final class Console {
     /** Steps of the toy that {@link #finishing} builds. */
-    static final int STEPS = 20_000;
+    public static final int STEPS = 20_000;
 
     public final StringWriter out = new StringWriter();
     public final StringWriter err = new StringWriter();
     private final Function<Netlist, Emulation> builder;
 
-    Console(Function<Netlist, Emulation> builder) {
+    public Console(Function<Netlist, Emulation> builder) {
         this.builder = builder;
     }
 
-    static Console finishing() {
+    public static Console finishing() {
         return new Console(netlist -> new ToyMachine(netlist.seed(), STEPS, ToyMachine.Ending.FINISH));
     }
 
@@ -45,7 +45,7 @@ public final class Console {
     }
 
     /** Writes a netlist whose only expectation is a number of steps of the toy. */
-    static Path netlist(Path folder, int steps) throws IOException {
+    public static Path netlist(Path folder, int steps) throws IOException {
         return Files.writeString(folder.resolve("netlist.json"), """
                 {
                   "name": "toy",

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The command that shows device presets and fits measured curves. */
+package ohmesh.cli.device;

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli.noc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ohmesh.cli.io.BadInput;
+import ohmesh.isa.assembler.NearestName;
+import ohmesh.netlist.Chip;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultMap;
+import ohmesh.noc.topology.FaultText;
+import ohmesh.noc.topology.Topology;
+import ohmesh.noc.traffic.PatternText;
+import ohmesh.noc.traffic.SyntheticTraffic;
+import ohmesh.noc.traffic.Traffic;
+import ohmesh.noc.traffic.TrafficTrace;
+import ohmesh.noc.traffic.Window;
+
+/**
+ * A network and its traffic as the options of a command say them.
+ *
+ * @param samples sets of faults to draw; null where {@code faults} are the only ones
+ */
+record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window window, FaultSamples samples) {
+    private static final int LARGEST_SIDE = 64;
+    private static final int LARGEST_PACKET = 1 << 16;
+    private static final long LARGEST_CYCLES = 1_000_000_000L;
+    private static final Pattern MESH = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
+    private static final String TRACE = "trace=";
+    private static final Map<String, NetworkSpec.Pipeline> PIPELINES =
+            Map.of("A", NetworkSpec.Pipeline.A, "B", NetworkSpec.Pipeline.B, "C", NetworkSpec.Pipeline.C);
+
+    /** Reads options, with all their problems in one {@link BadInput}. */
+    static NocSetup of(NocRunOptions options) throws IOException {
+        return new Reader(options).read();
+    }
+
+    /** The topology without faults. */
+    Topology topology() {
+        return faults.topology();
+    }
+
+    /** The same traffic with the pattern of those that live. */
+    SyntheticTraffic trafficAmong(FaultMap others, String pattern) {
+        SyntheticTraffic old = (SyntheticTraffic) traffic;
+        return new SyntheticTraffic(PatternText.parse(pattern, others), old.flits(), old.rate(), old.seed());
+    }
+
+    /** What is simulated, in a few words. */
+    String title(NocRunOptions options) {
+        String load = options.rate == null ? "" : ", " + options.rate + " flits a node and cycle";
+        return options.mesh + ", " + options.routing + ", pipeline " + options.pipeline + ", " + options.traffic
+                + ", packets of " + options.packetFlits + load;
+    }
+
+    /** Collects problems as it reads. */
+    private static final class Reader {
+        private final NocRunOptions options;
+        private final List<String> problems = new ArrayList<>();
+
+        Reader(NocRunOptions options) {
+            this.options = options;
+        }
+
+        NocSetup read() throws IOException {
+            Topology topology = topology();
+            NetworkSpec.Pipeline pipeline = PIPELINES.get(options.pipeline.toUpperCase(Locale.ROOT));
+            require(pipeline != null, "there is no pipeline \"" + options.pipeline + "\"; there are A, B, C");
+            NetworkSpec.Routing routing = routing();
+            boolean trace = options.traffic.startsWith(TRACE);
+            numbers(trace);
+            FaultSamples samples = FaultSamples.parse(options.faults, topology, problems);
+            FaultMap faults = topology == null
+                    ? null
+                    : checked(
+                            () -> samples == null ? FaultText.parse(options.faults, topology) : new FaultMap(topology));
+            int channels = routing == null ? 1 : Routing.fewestChannels(routing);
+            require(
+                    options.virtualChannels < 1 || options.virtualChannels >= channels,
+                    "routing " + options.routing + " needs --vcs " + channels + " or more");
+            Traffic traffic = trace ? traceTraffic(faults) : synthetic(faults);
+            if (!problems.isEmpty()) {
+                throw new BadInput(problems);
+            }
+            NetworkSpec spec =
+                    new NetworkSpec(routing, options.virtualChannels, options.buffers, pipeline, 1, 1, 64, 64);
+            Window window =
+                    traffic instanceof TrafficTrace list ? list.window() : Window.of(options.warmUp, options.cycles);
+            return new NocSetup(faults, spec, traffic, window, samples);
+        }
+
+        private Topology topology() {
+            Matcher mesh = MESH.matcher(options.mesh);
+            if (!mesh.matches()) {
+                problems.add("\"" + options.mesh + "\" is not a mesh such as 8x8");
+                return null;
+            }
+            int width = Integer.parseInt(mesh.group(1));
+            int height = Integer.parseInt(mesh.group(2));
+            if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+                problems.add("a mesh of " + options.mesh + " cannot be: columns and rows are 1.." + LARGEST_SIDE);
+                return null;
+            }
+            return new Topology(new Chip.Mesh(width, height), List.of());
+        }
+
+        private NetworkSpec.Routing routing() {
+            List<String> names = new ArrayList<>();
+            for (NetworkSpec.Routing routing : NetworkSpec.Routing.values()) {
+                names.add(name(routing));
+                if (name(routing).equals(options.routing)) {
+                    return routing;
+                }
+            }
+            problems.add("there is no routing \"" + options.routing + "\"" + NearestName.hint(options.routing, names));
+            return null;
+        }
+
+        private void numbers(boolean trace) {
+            range("--packet-flits", options.packetFlits, 1, LARGEST_PACKET);
+            range("--buffers", options.buffers, 1, 1024);
+            range("--vcs", options.virtualChannels, 1, 16);
+            range("--cycles", options.cycles, 1, LARGEST_CYCLES);
+            range("--warm-up", options.warmUp, 0, LARGEST_CYCLES);
+            if (trace) {
+                require(options.rate == null, "--rate is for patterns; a trace says when packets are born");
+                require(!options.sweep, "--sweep is for patterns; a trace has no rate");
+            } else if (options.sweep) {
+                require(options.rate == null, "--sweep finds its rates itself; --rate is for one run");
+            } else if (options.rate == null) {
+                problems.add("--rate is missing: flits that each node offers in a cycle, above 0 and at most 1");
+            } else if (!(options.rate > 0 && options.rate <= 1)) {
+                problems.add("a rate of " + options.rate + " flits a cycle and node cannot be: a node sends at most one"
+                        + " flit a cycle, so rates are above 0 and at most 1");
+            }
+        }
+
+        private void range(String option, long value, long least, long most) {
+            require(value >= least && value <= most, option + " is " + value + "; allowed are " + least + ".." + most);
+        }
+
+        private Traffic synthetic(FaultMap faults) {
+            String name = options.traffic.split("=", 2)[0];
+            if (!PatternText.names().contains(name)) {
+                List<String> known = new ArrayList<>(PatternText.names());
+                known.add("trace=FILE");
+                problems.add("there is no traffic \"" + options.traffic + "\"" + NearestName.hint(name, known));
+            }
+            if (faults == null || !PatternText.names().contains(name)) {
+                return null;
+            }
+            return checked(() -> {
+                var pattern = PatternText.parse(options.traffic, faults);
+                return problems.isEmpty()
+                        ? new SyntheticTraffic(
+                                pattern, options.packetFlits, options.rate == null ? 1 : options.rate, options.seed)
+                        : null;
+            });
+        }
+
+        private Traffic traceTraffic(FaultMap faults) throws IOException {
+            if (faults == null) {
+                return null;
+            }
+            Path file = Path.of(options.traffic.substring(TRACE.length()));
+            return NocTraceCsv.read(file, faults, problems);
+        }
+
+        private <T> T checked(Supplier<T> reading) {
+            try {
+                return reading.get();
+            } catch (IllegalArgumentException e) {
+                problems.addAll(Arrays.asList(e.getMessage().split("\n")));
+                return null;
+            }
+        }
+
+        private void require(boolean right, String otherwise) {
+            if (!right) {
+                problems.add(otherwise);
+            }
+        }
+    }
+
+    /** The name of a routing function on the command line and in netlists. */
+    static String name(NetworkSpec.Routing routing) {
+        return routing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

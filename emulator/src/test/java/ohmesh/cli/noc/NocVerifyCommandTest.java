@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli.noc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ohmesh.cli.Console;
+import ohmesh.cli.io.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NocVerifyCommandTest {
+    private final Console console = Console.real();
+
+    private int verify(String words) {
+        return console.execute((Object[]) ("noc verify " + words).split(" "));
+    }
+
+    @Test
+    void aProofExitsWith0AndADisproofWith1() {
+        assertEquals(ExitCode.OK, verify("--mesh 3x2 --routing level-first --faults all"));
+        assertTrue(console.out.toString().contains("64, 0 of them cyclic"), console.out.toString());
+        assertTrue(console.out.toString().endsWith("is delivered\n"), console.out.toString());
+        assertEquals(ExitCode.OK, verify("--mesh 3x2 --routing xy"));
+        assertEquals(ExitCode.NOT_MET, verify("--mesh 3x2 --routing xy --faults router:1,0"));
+        assertTrue(console.out.toString().contains("from 2,0 to 0,0"), console.out.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--mesh 0x4 --routing xy; a mesh of 0x4 cannot be",
+                "--mesh 4 --routing xy; is not a mesh such as 8x8",
+                "--mesh 64x64 --meshes 64 --routing xy; 65536 are the most",
+                "--mesh 4x4 --routing levelfirst; nearest is `level-first`",
+                "--mesh 5x5 --routing xy --faults all; too many to try every pattern",
+                "--mesh 4x4 --routing xy --faults al; nearest is `all`",
+                "--mesh 4x4 --routing xy --faults router:4,0; router 4,0 is outside the 4x4 mesh",
+                "--mesh 2x2 --routing xy --faults ##/##; leave no router alive",
+                "--mesh 4x4 --routing xy --faults k=16; below 16",
+                "--mesh 4x4 --routing xy --faults k=1,samples=0; samples is 0",
+                "--mesh 4x4 --routing fault-ring --vcs 3; needs 4 virtual channels",
+                "--mesh 4x4 --routing xy --vcs 17; allowed are 1..16",
+                "--mesh 4x4 --routing fault-ring --any-legal-path; any legal path is a bound",
+            })
+    void wrongInputIsNamed(String words, String reason) {
+        assertEquals(ExitCode.BAD_INPUT, verify(words));
+        assertTrue(console.err.toString().contains(reason), console.err.toString());
+    }
+}
