@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A file that a command writes: checked before the work, whole or not at all, never over another unless asked. */
 public final class OutputFile {
@@ -74,16 +78,39 @@ public final class OutputFile {
         write(out -> out.write(bytes));
     }
 
-    /** Writes beside the file first, what need not fit the memory. */
+    /** Refuses to write two results into one file. */
+    public static void differ(List<OutputFile> files) {
+        Set<Path> paths = new HashSet<>();
+        for (OutputFile file : files) {
+            if (!paths.add(file.path.toAbsolutePath().normalize())) {
+                throw new BadInput(file.path + " is named for two results");
+            }
+        }
+    }
+
+    /** Writes beside the file first, what need not fit the memory; what is not finished goes, also on Ctrl-C. */
     public void write(Content content) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path beside = path.resolveSibling(path.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-            content.writeTo(out);
+        Path beside =
+                path.resolveSibling("." + path.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+        beside.toFile().deleteOnExit();
+        try {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
+                content.writeTo(out);
+            }
+            replace(beside);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(path.toString(), null, e.getReason());
+        } finally {
+            Files.deleteIfExists(beside);
         }
+    }
+
+    private void replace(Path beside) throws IOException {
         try {
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
