@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ohmesh.cli.Console;
 import ohmesh.cli.io.ExitCode;
+import ohmesh.noc.topology.FaultText;
+import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,25 @@ final class NocVerifyCommandTest {
         assertEquals(ExitCode.OK, verify("--mesh 3x2 --routing xy"));
         assertEquals(ExitCode.NOT_MET, verify("--mesh 3x2 --routing xy --faults router:1,0"));
         assertTrue(console.out.toString().contains("from 2,0 to 0,0"), console.out.toString());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--mesh 3x3 --routing xy; link:1,0-2,0+link:0,1-0,2",
+                "--mesh 3x3 --routing xy; router:1,1+link:0,0-1,0",
+                "--mesh 2x2 --meshes 6 --routing xy; router:1,1+link:0,0-0,2",
+                "--mesh 2x2 --meshes 6 --routing xy; link:2,1-3,1",
+            })
+    void aCounterexampleNamesItsFaultsSoThatTheyCanBeGivenAgain(String network, String faults) {
+        assertEquals(ExitCode.NOT_MET, verify(network + " --faults " + faults));
+        String found = console.out.toString().replaceFirst("(?s).*\\(--faults ([^)]*)\\).*", "$1");
+        Topology topology = network.contains("meshes") ? NocTexts.topology("2x2", 6) : NocTexts.topology("3x3", 1);
+        assertEquals(faults, found);
+        assertEquals(faults, FaultText.parse(found, topology).text());
+        verify(network + " --json --faults " + faults);
+        assertTrue(console.out.toString().contains("\"faults\": \"" + faults + "\""), console.out.toString());
     }
 
     @ParameterizedTest(name = "{0}")
