@@ -40,7 +40,9 @@ final class CommandLines {
                 .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(err)
-                .setUsageHelpWidth(HELP_COLUMNS);
+                .setUsageHelpWidth(HELP_COLUMNS)
+                // @picture.txt is a form of --faults, not a file of arguments.
+                .setExpandAtFiles(false);
         commands.registerConverter(Path.class, new Converters.NamedPath());
         Failures failures = new Failures(commands);
         commands.setParameterExceptionHandler(failures);

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.noc.routing.Multicast;
+import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Faults that strike a loaded network at random, with buffers from one flit on. */
 class StrikeTest {
     private static final int PACKETS = 120;
+    private static final List<NetworkSpec.Routing> ROUTINGS = List.of(
+            NetworkSpec.Routing.LEVEL_FIRST, NetworkSpec.Routing.LEVEL_FIRST_FREE, NetworkSpec.Routing.BYPASS);
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
@@ -74,8 +77,9 @@ class StrikeTest {
                         new NetworkSpec.Pipeline(0, 2, true, 3, 1))
                 .get(random.nextInt(5));
         int channels = random.nextInt(1, 4);
+        NetworkSpec.Routing name = ROUTINGS.get(random.nextInt(ROUTINGS.size()));
         NetworkSpec spec = new NetworkSpec(
-                NetworkSpec.Routing.XY,
+                name,
                 channels,
                 random.nextInt(1, 5),
                 pipeline,
@@ -83,7 +87,7 @@ class StrikeTest {
                 random.nextInt(1, 4),
                 64,
                 random.nextBoolean() ? 64 : 32);
-        fabric = new Fabric(faults, map -> new LevelRoutes(map, channels), map -> Multicast.NONE, spec, this::take);
+        fabric = new Fabric(faults, map -> Routing.of(name, map, channels), map -> Multicast.NONE, spec, this::take);
         for (int endpoint = 0; endpoint < topology.endpoints(); endpoint++) {
             queues.add(new ArrayDeque<>());
             arriving.add(new ArrayDeque<>());

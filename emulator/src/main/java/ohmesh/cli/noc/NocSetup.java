@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ohmesh.cli.io.BadInput;
 import ohmesh.isa.assembler.NearestName;
-import ohmesh.netlist.Chip;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
@@ -31,10 +28,8 @@ import ohmesh.noc.traffic.Window;
  * @param samples sets of faults to draw; null where {@code faults} are the only ones
  */
 record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window window, FaultSamples samples) {
-    private static final int LARGEST_SIDE = 64;
     private static final int LARGEST_PACKET = 1 << 16;
     private static final long LARGEST_CYCLES = 1_000_000_000L;
-    private static final Pattern MESH = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
     private static final String TRACE = "trace=";
     private static final Map<String, NetworkSpec.Pipeline> PIPELINES =
             Map.of("A", NetworkSpec.Pipeline.A, "B", NetworkSpec.Pipeline.B, "C", NetworkSpec.Pipeline.C);
@@ -72,10 +67,10 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
         }
 
         NocSetup read() throws IOException {
-            Topology topology = topology();
+            Topology topology = named(() -> NocTexts.topology(options.mesh, 1));
             NetworkSpec.Pipeline pipeline = PIPELINES.get(options.pipeline.toUpperCase(Locale.ROOT));
             require(pipeline != null, "there is no pipeline \"" + options.pipeline + "\"; there are A, B, C");
-            NetworkSpec.Routing routing = routing();
+            NetworkSpec.Routing routing = named(() -> NocTexts.routing(options.routing));
             boolean trace = options.traffic.startsWith(TRACE);
             numbers(trace);
             FaultSamples samples = FaultSamples.parse(options.faults, topology, problems);
@@ -96,33 +91,6 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
             Window window =
                     traffic instanceof TrafficTrace list ? list.window() : Window.of(options.warmUp, options.cycles);
             return new NocSetup(faults, spec, traffic, window, samples);
-        }
-
-        private Topology topology() {
-            Matcher mesh = MESH.matcher(options.mesh);
-            if (!mesh.matches()) {
-                problems.add("\"" + options.mesh + "\" is not a mesh such as 8x8");
-                return null;
-            }
-            int width = Integer.parseInt(mesh.group(1));
-            int height = Integer.parseInt(mesh.group(2));
-            if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
-                problems.add("a mesh of " + options.mesh + " cannot be: columns and rows are 1.." + LARGEST_SIDE);
-                return null;
-            }
-            return new Topology(new Chip.Mesh(width, height), List.of());
-        }
-
-        private NetworkSpec.Routing routing() {
-            List<String> names = new ArrayList<>();
-            for (NetworkSpec.Routing routing : NetworkSpec.Routing.values()) {
-                names.add(name(routing));
-                if (name(routing).equals(options.routing)) {
-                    return routing;
-                }
-            }
-            problems.add("there is no routing \"" + options.routing + "\"" + NearestName.hint(options.routing, names));
-            return null;
         }
 
         private void numbers(boolean trace) {
@@ -184,15 +152,19 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
             }
         }
 
+        private <T> T named(Supplier<T> reading) {
+            try {
+                return reading.get();
+            } catch (BadInput e) {
+                problems.addAll(e.messages());
+                return null;
+            }
+        }
+
         private void require(boolean right, String otherwise) {
             if (!right) {
                 problems.add(otherwise);
             }
         }
-    }
-
-    /** The name of a routing function on the command line and in netlists. */
-    static String name(NetworkSpec.Routing routing) {
-        return routing.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -34,13 +34,14 @@ import picocli.CommandLine.Spec;
             "  ./ohmesh noc verify --mesh 3x3 --routing level-first --faults links",
             "  ./ohmesh noc verify --mesh 8x8 --routing level-first --faults k=1..4,samples=5,seed=7 --json",
             "",
-            "For every pattern of faults, the channels that packets can hold and wait for are collected from the",
-            "function that routers use, forks of multicast packets included, and searched for a cycle; every pair of",
-            "living tiles is walked. --faults is none, all (every set of dead routers), links (every set of dead",
-            "links), k=N or k=N..M with samples=M,seed=S (random dead routers), or one pattern: router:3,4,",
-            "link:3,4-3,5, routers=4,seed=7, links=4,seed=7, @picture.txt or ..#/... with # dead, joined by +.",
-            "Stretch is the length of a path by that of the shortest; the load of a channel is the paths over it by",
-            "living tiles."
+            "For every pattern of faults, the channels that packets can hold and wait for are collected from",
+            "the function that routers use and searched for a cycle, all turns legal for forks included; every",
+            "pair of living tiles is followed through every channel, and copies for groups from every tile.",
+            "Edge ports are not part of the proof. --faults is none, all (every set of dead routers), links",
+            "(every set of dead links), k=N or k=N..M with samples=M,seed=S (random dead routers), or one",
+            "pattern: router:3,4, link:3,4-3,5, routers=4,seed=7, links=4,seed=7, @picture.txt or ..#/... with",
+            "# dead, joined by +. Stretch is the length of a path by that of the shortest; the load of a",
+            "channel is the paths over it by living tiles."
         })
 public final class NocVerifyCommand implements Callable<Integer> {
     @Option(names = "--mesh", paramLabel = "WxH", required = true, description = "Columns and rows, such as 8x8.")

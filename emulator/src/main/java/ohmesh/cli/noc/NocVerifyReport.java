@@ -22,11 +22,14 @@ final class NocVerifyReport {
         json.put("servedPatterns", totals.servedPatterns());
         json.put("connectedPairs", totals.connectedPairs());
         json.put("deliveredPairs", totals.deliveredPairs());
+        json.put("expectedCopies", totals.expectedCopies());
+        json.put("deliveredCopies", totals.deliveredCopies());
         json.put("stretchMean", totals.stretchMean());
         json.put("stretchMax", totals.stretchMax());
         json.put("maxChannelLoad", totals.maxChannelLoad());
         example(json, "firstCycle", totals.firstCycle());
         example(json, "firstUndelivered", totals.firstUndelivered());
+        example(json, "firstWrongFork", totals.firstWrongFork());
         return json;
     }
 
@@ -34,8 +37,7 @@ final class NocVerifyReport {
         if (example != null) {
             Map<String, Object> member = new LinkedHashMap<>();
             member.put("pattern", example.pattern());
-            member.put("routers", example.faults().picture());
-            member.put("deadLinks", example.faults().deadLinks());
+            member.put("faults", example.faults().text());
             member.put("text", example.text());
             json.put(name, member);
         }
@@ -50,11 +52,16 @@ final class NocVerifyReport {
                 text,
                 "  delivered            %s",
                 share(totals.deliveredPairs(), totals.connectedPairs(), "connected pairs"));
+        line(
+                text,
+                "  multicast            %s",
+                share(totals.deliveredCopies(), totals.expectedCopies(), "members of groups followed"));
         line(text, "  fully served         %s", share(totals.servedPatterns(), totals.patterns(), "patterns"));
         line(text, "  stretch              %.4f mean, %.4f max", totals.stretchMean(), totals.stretchMax());
         line(text, "  hottest channel      %.3f", totals.maxChannelLoad());
         example(text, "a cycle", totals.firstCycle());
         example(text, "not delivered", totals.firstUndelivered());
+        example(text, "copies astray", totals.firstWrongFork());
         line(text, "%s", totals.holds() ? "proved: no deadlock, and everything connected is delivered" : "not proved");
         return text.toString();
     }
@@ -67,14 +74,12 @@ final class NocVerifyReport {
 
     private static void example(StringBuilder text, String what, Counterexample example) {
         if (example != null) {
-            int links = example.faults().deadLinks();
             line(
                     text,
-                    "%s, pattern %d (%s%s): %s",
+                    "%s, pattern %d (--faults %s): %s",
                     what,
                     example.pattern(),
-                    example.faults().picture(),
-                    links == 0 ? "" : ", dead links: " + links,
+                    example.faults().text(),
                     example.text());
         }
     }

@@ -76,7 +76,7 @@ public record FaultPatterns(long count, LongFunction<FaultMap> pattern) {
             throw new IllegalArgumentException("k is a number or a range of dead routers below " + topology.nodes()
                     + ", all of " + topology.describe());
         }
-        return new FaultPatterns((most - fewest + 1) * samples, number -> {
+        return new FaultPatterns((most - fewest + 1L) * samples, number -> {
             FaultMap faults = new FaultMap(topology);
             RandomFaults.killRouters(faults, fewest + (int) (number / samples), seed + number % samples);
             return faults;

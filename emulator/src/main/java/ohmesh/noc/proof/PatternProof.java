@@ -10,7 +10,6 @@ import ohmesh.noc.topology.Topology;
 /** Proves one pattern of faults after the other, each pair of tiles by itself. Storage is reused; not for two threads. */
 final class PatternProof {
     private final Topology topology;
-    private final boolean anyLegalPath;
     private final DependencyGraph graph;
     private final Dependencies dependencies;
     private final int virtualChannels;
@@ -24,10 +23,9 @@ final class PatternProof {
     private int undeliveredFrom;
     private int undeliveredTo;
 
-    PatternProof(Topology topology, int virtualChannels, boolean anyLegalPath, ProofTotals totals) {
+    PatternProof(Topology topology, int virtualChannels, ProofTotals totals) {
         this.topology = topology;
         this.virtualChannels = virtualChannels;
-        this.anyLegalPath = anyLegalPath;
         this.totals = totals;
         graph = new DependencyGraph(topology, virtualChannels);
         dependencies = new Dependencies(topology, virtualChannels, graph);
@@ -39,7 +37,7 @@ final class PatternProof {
     /** Adds what holds for one pattern to the totals. */
     void prove(long pattern, FaultMap faults, Routing routing) {
         graph.clear();
-        dependencies.clear();
+        dependencies.clear(faults, routing);
         Arrays.fill(load, 0);
         connected = 0;
         delivered = 0;
@@ -50,10 +48,10 @@ final class PatternProof {
             if (faults.alive(destination)) {
                 living++;
                 measureDistances(faults, destination);
-                pairs(faults, routing, walk, destination);
+                pairs(routing, walk, destination);
             }
         }
-        forks(faults, routing);
+        forks(pattern, faults, routing);
         int[] cycle = graph.cycle();
         int hottest = Arrays.stream(load).max().orElse(0);
         totals.addPattern(cycle.length > 0, connected, delivered, living == 0 ? 0 : (double) hottest / living);
@@ -85,7 +83,7 @@ final class PatternProof {
         }
     }
 
-    private void pairs(FaultMap faults, Routing routing, Walk walk, int destination) {
+    private void pairs(Routing routing, Walk walk, int destination) {
         int lastMark = Routing.UNREACHABLE;
         for (int source = 0; source < topology.tiles(); source++) {
             if (source == destination || distance[source] < 0) {
@@ -93,17 +91,16 @@ final class PatternProof {
             }
             connected++;
             int mark = routing.mark(source, destination);
-            if (mark != Routing.UNREACHABLE && walk.go(source, destination, mark)) {
+            if (mark != Routing.UNREACHABLE && mark != lastMark) {
+                dependencies.next(destination, mark);
+                lastMark = mark;
+            }
+            if (mark != Routing.UNREACHABLE
+                    && dependencies.follow(source)
+                    && walk.go(source, destination, mark)) {
                 delivered++;
                 totals.addPath(walk.length(), distance[source]);
                 count(walk);
-                if (mark != lastMark) {
-                    dependencies.next();
-                    lastMark = mark;
-                }
-                if (!anyLegalPath) {
-                    dependencies.follow(faults, routing, source, destination, mark);
-                }
             } else if (undeliveredFrom < 0) {
                 undeliveredFrom = source;
                 undeliveredTo = destination;
@@ -117,15 +114,17 @@ final class PatternProof {
         }
     }
 
-    private void forks(FaultMap faults, Routing routing) {
-        if (anyLegalPath) {
-            dependencies.all(routing.turns().orElseThrow());
-        } else if (routing.turns().isPresent()) {
-            for (int source = 0; source < topology.tiles(); source++) {
-                if (faults.alive(source)) {
-                    dependencies.fork(faults, routing, source);
-                }
-            }
+    /** Groups take turns that no single packet takes, so all legal ones are dependencies. */
+    private void forks(long pattern, FaultMap faults, Routing routing) {
+        if (routing.turns().isEmpty()) {
+            return;
+        }
+        dependencies.all(routing.turns().get());
+        ForkProof forks = new ForkProof(faults, routing, pattern);
+        forks.run();
+        totals.addCopies(forks.expected(), forks.reached());
+        if (forks.wrong() != null) {
+            totals.wrongFork(new Counterexample(pattern, faults, forks.wrong()));
         }
     }
 }

@@ -33,7 +33,6 @@ public final class Proof {
 
     /**
      * Counts every path that the turns of the function allow, taken or not: a bound for all functions with these turns.
-     * Then every allowed turn is a dependency.
      */
     public Proof anyLegalPath() {
         anyLegalPath = true;
@@ -68,7 +67,7 @@ public final class Proof {
 
     private ProofTotals block(FaultPatterns patterns, long from) {
         ProofTotals totals = new ProofTotals(topology.nodes());
-        PatternProof proof = new PatternProof(topology, virtualChannels, anyLegalPath, totals);
+        PatternProof proof = new PatternProof(topology, virtualChannels, totals);
         long to = Math.min(from + BLOCK, patterns.count());
         for (long number = from; number < to; number++) {
             FaultMap faults = patterns.pattern().apply(number);

@@ -13,6 +13,9 @@ public final class ProofTotals {
     private final long[] linksByDistance;
     private Counterexample firstCycle;
     private Counterexample firstUndelivered;
+    private long expectedCopies;
+    private long deliveredCopies;
+    private Counterexample firstWrongFork;
 
     /**
      * No pattern yet.
@@ -45,6 +48,15 @@ public final class ProofTotals {
         firstUndelivered = Counterexample.first(firstUndelivered, example);
     }
 
+    void addCopies(long expected, long delivered) {
+        expectedCopies += expected;
+        deliveredCopies += delivered;
+    }
+
+    void wrongFork(Counterexample example) {
+        firstWrongFork = Counterexample.first(firstWrongFork, example);
+    }
+
     void add(ProofTotals other) {
         patterns += other.patterns;
         cyclicPatterns += other.cyclicPatterns;
@@ -58,6 +70,8 @@ public final class ProofTotals {
         }
         cycle(other.firstCycle);
         undelivered(other.firstUndelivered);
+        addCopies(other.expectedCopies, other.deliveredCopies);
+        wrongFork(other.firstWrongFork);
     }
 
     /** Patterns of faults that were tried. */
@@ -114,8 +128,23 @@ public final class ProofTotals {
         return firstUndelivered;
     }
 
-    /** Whether everything connected is delivered and no pattern is cyclic. */
+    /** Members of the groups followed to which a packet of their own finds its way. */
+    public long expectedCopies() {
+        return expectedCopies;
+    }
+
+    /** Those of them that get one copy. */
+    public long deliveredCopies() {
+        return deliveredCopies;
+    }
+
+    /** The first pattern in which copies of a multicast packet go astray, or null. */
+    public Counterexample firstWrongFork() {
+        return firstWrongFork;
+    }
+
+    /** Whether everything connected is delivered, copies included, and no pattern is cyclic. */
     public boolean holds() {
-        return cyclicPatterns == 0 && deliveredPairs == connectedPairs;
+        return cyclicPatterns == 0 && deliveredPairs == connectedPairs && firstWrongFork == null;
     }
 }

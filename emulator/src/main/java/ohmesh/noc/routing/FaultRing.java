@@ -23,6 +23,7 @@ final class FaultRing implements Routing {
     private final int lastChannel;
     private final int channelsOfClass;
     private final RingTurns ring;
+    private final Served served;
 
     FaultRing(FaultMap faults, int virtualChannels) {
         topology = faults.topology();
@@ -37,6 +38,7 @@ final class FaultRing implements Routing {
         ring = new RingTurns(region);
         lastChannel = virtualChannels - 1;
         channelsOfClass = virtualChannels / CLASSES;
+        served = new Served(region, this);
     }
 
     /** A block has no room for a dead link between living routers: one of its ends is given up. */
@@ -88,6 +90,6 @@ final class FaultRing implements Routing {
 
     @Override
     public int mark(int source, int destination) {
-        return new Walk(region, this).go(source, destination, 0) ? 0 : UNREACHABLE;
+        return served.has(source, destination) ? 0 : UNREACHABLE;
     }
 }

@@ -17,6 +17,7 @@ final class XyRouting implements Routing {
     private final LegalTurns turns;
     private final int[] livingPorts;
     private final int lastChannel;
+    private final Served served;
 
     XyRouting(FaultMap faults, int virtualChannels) {
         this.faults = faults;
@@ -25,6 +26,7 @@ final class XyRouting implements Routing {
         livingPorts = new int[topology.nodes()];
         Arrays.setAll(livingPorts, this::livingPorts);
         lastChannel = virtualChannels - 1;
+        served = new Served(faults, this);
     }
 
     private int livingPorts(int node) {
@@ -67,7 +69,7 @@ final class XyRouting implements Routing {
 
     @Override
     public int mark(int source, int destination) {
-        return faults.none() || new Walk(faults, this).go(source, destination, 0) ? 0 : UNREACHABLE;
+        return faults.none() || served.has(source, destination) ? 0 : UNREACHABLE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package ohmesh.noc.topology;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.StringJoiner;
 
 /** Which routers and links of a topology are dead. A link is dead both ways; a dead router takes its links along. */
 public final class FaultMap {
@@ -74,6 +75,22 @@ public final class FaultMap {
             picture.append(node > 0 && topology.column(node) == 0 ? "/" : "").append(alive(node) ? '.' : '#');
         }
         return picture.toString();
+    }
+
+    /** What is dead, as {@link FaultText} reads it: {@code router:3,4+link:0,0-1,0}. */
+    public String text() {
+        StringJoiner items = new StringJoiner("+").setEmptyValue("none");
+        for (int node = deadRouters.nextSetBit(0); node >= 0; node = deadRouters.nextSetBit(node + 1)) {
+            items.add("router:" + topology.place(node));
+        }
+        for (int output = deadLinks.nextSetBit(0); output >= 0; output = deadLinks.nextSetBit(output + 1)) {
+            int other = topology.nextInput(output);
+            if (output < other) {
+                String ends = topology.place(output / Topology.PORTS) + "-" + topology.place(other / Topology.PORTS);
+                items.add("link:" + ends);
+            }
+        }
+        return items.toString();
     }
 
     /**

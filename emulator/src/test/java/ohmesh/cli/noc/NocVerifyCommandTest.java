@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ohmesh.cli.Console;
 import ohmesh.cli.io.ExitCode;
+import ohmesh.noc.topology.FaultText;
+import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,25 @@ final class NocVerifyCommandTest {
         assertTrue(console.out.toString().contains("from 2,0 to 0,0"), console.out.toString());
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--mesh 3x3 --routing xy; link:1,0-2,0+link:0,1-0,2",
+                "--mesh 3x3 --routing xy; router:1,1+link:0,0-1,0",
+                "--mesh 2x2 --meshes 6 --routing xy; router:1,1+link:0,0-0,2",
+                "--mesh 2x2 --meshes 6 --routing xy; link:2,1-3,1",
+            })
+    void aCounterexampleNamesItsFaultsSoThatTheyCanBeGivenAgain(String network, String faults) {
+        assertEquals(ExitCode.NOT_MET, verify(network + " --faults " + faults));
+        String found = console.out.toString().replaceFirst("(?s).*\\(--faults ([^)]*)\\).*", "$1");
+        Topology topology = network.contains("meshes") ? NocTexts.topology("2x2", 6) : NocTexts.topology("3x3", 1);
+        assertEquals(faults, found);
+        assertEquals(faults, FaultText.parse(found, topology).text());
+        verify(network + " --json --faults " + faults);
+        assertTrue(console.out.toString().contains("\"faults\": \"" + faults + "\""), console.out.toString());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
@@ -39,8 +60,10 @@ final class NocVerifyCommandTest {
                 "--mesh 4x4 --routing xy --faults al; nearest is `all`",
                 "--mesh 4x4 --routing xy --faults router:4,0; router 4,0 is outside the 4x4 mesh",
                 "--mesh 2x2 --routing xy --faults ##/##; leave no router alive",
-                "--mesh 4x4 --routing xy --faults k=16; below 16",
-                "--mesh 4x4 --routing xy --faults k=1,samples=0; samples is 0",
+                "--mesh 4x4 --routing xy --faults k=16; leave no router of 16 alive",
+                "--mesh 4x4 --routing xy --faults k=3..1; a range of dead routers that goes backwards",
+                "--mesh 4x4 --routing xy --faults k=x; are not of the form k=N,samples=M,seed=S or k=N..M",
+                "--mesh 4x4 --routing xy --faults k=1,samples=0; are 0 sets; allowed are 1..1000000000",
                 "--mesh 4x4 --routing fault-ring --vcs 3; needs 4 virtual channels",
                 "--mesh 4x4 --routing xy --vcs 17; allowed are 1..16",
                 "--mesh 4x4 --routing fault-ring --any-legal-path; any legal path is a bound",

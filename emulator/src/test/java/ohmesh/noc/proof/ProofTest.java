@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.routing.Hop;
 import ohmesh.noc.routing.LegalTurns;
 import ohmesh.noc.routing.Routing;
+import ohmesh.noc.routing.TurnRule;
+import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.FaultText;
 import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.api.Tag;
@@ -172,6 +176,87 @@ class ProofTest {
                 .run(FaultPatterns.of(FaultText.parse("none", topology)));
         assertEquals(1, totals.deliveredPairs());
         assertEquals("from 1,0 to 0,0", totals.firstUndelivered().text());
+    }
+
+    /** A function on 3x1 with two channels that ends in the middle for packets in the second. */
+    @ParameterizedTest(name = "channels {0} to {1}")
+    @CsvSource({"0,0,2", "0,1,0", "1,1,0"})
+    void aPairIsDeliveredOnlyWhereEveryChannelLeadsOn(int first, int last, long delivered) {
+        Topology topology = mesh(3, 1);
+        ProofTotals totals = new Proof(topology, 2, faults -> (node, from, channel, destination, mark) -> {
+                    if (node == destination) {
+                        return Hop.of(Topology.LOCAL, 0, 1);
+                    }
+                    boolean ends = node == 1 && from != Topology.LOCAL && channel == 1;
+                    return ends ? Hop.NONE : Hop.of(destination > node ? 0 : 1, first, last);
+                })
+                .run(FaultPatterns.of(FaultText.parse("none", topology)));
+        assertEquals(6, totals.connectedPairs());
+        assertEquals(4 + delivered, totals.deliveredPairs());
+        assertEquals(delivered == 2, totals.holds());
+    }
+
+    @ParameterizedTest(name = "in channel 1 packets {0}")
+    @CsvSource({"leave by the endpoint of another,4", "move to and fro,1"})
+    void packetsThatStrayInOneChannelAreNotDelivered(String what, int port) {
+        Topology topology = mesh(3, 1);
+        ProofTotals totals = new Proof(topology, 2, faults -> (node, from, channel, destination, mark) -> {
+                    if (node == destination) {
+                        return Hop.of(Topology.LOCAL, 0, 1);
+                    }
+                    boolean strays = node == 1 && from != Topology.LOCAL && channel == 1;
+                    return Hop.of(strays ? port : destination > node ? 0 : 1, 0, 1);
+                })
+                .run(FaultPatterns.of(FaultText.parse("none", topology)));
+        assertFalse(totals.holds());
+        assertTrue(totals.deliveredPairs() < 6, what);
+        assertEquals("from 2,0 to 0,0", totals.firstUndelivered().text().replace("0,0 to 2,0", "2,0 to 0,0"));
+    }
+
+    @Test
+    void aCircleThatOnlyForksCloseIsFound() {
+        Topology topology = mesh(3, 3);
+        // Single packets go along rows, then columns; those for groups may turn anywhere.
+        ProofTotals totals = new Proof(topology, 1, faults -> withTurns(faults, (node, from, to) -> true))
+                .run(FaultPatterns.of(FaultText.parse("none", topology)));
+        assertEquals(totals.connectedPairs(), totals.deliveredPairs());
+        assertEquals(1, totals.cyclicPatterns());
+        assertFalse(totals.holds());
+    }
+
+    @Test
+    void copiesThatTakeOtherTurnsThanThoseProvedAreFound() {
+        Topology topology = mesh(3, 3);
+        ProofTotals totals = new Proof(topology, 1, faults -> withTurns(faults, (node, from, to) -> false))
+                .run(FaultPatterns.of(FaultText.parse("none", topology)));
+        assertEquals(totals.connectedPairs(), totals.deliveredPairs());
+        assertEquals(0, totals.cyclicPatterns());
+        assertFalse(totals.holds());
+        assertTrue(totals.firstWrongFork().text().contains("illegal turn"));
+    }
+
+    @Test
+    void everyMemberOfTheGroupsFollowedGetsItsCopy() {
+        Topology topology = mesh(3, 3);
+        ProofTotals totals = proof(topology, NetworkSpec.Routing.ODD_EVEN).run(FaultPatterns.allRouters(topology));
+        assertTrue(totals.expectedCopies() > totals.deliveredPairs());
+        assertEquals(totals.expectedCopies(), totals.deliveredCopies());
+        assertNull(totals.firstWrongFork());
+    }
+
+    private static Routing withTurns(FaultMap faults, TurnRule rule) {
+        Routing xy = Routing.of(NetworkSpec.Routing.XY, faults, 1);
+        return new Routing() {
+            @Override
+            public int hop(int node, int inputPort, int inputChannel, int destination, int mark) {
+                return xy.hop(node, inputPort, inputChannel, destination, mark);
+            }
+
+            @Override
+            public Optional<LegalTurns> turns() {
+                return Optional.of(new LegalTurns(faults, rule));
+            }
+        };
     }
 
     @Test
