@@ -24,6 +24,8 @@ final class SpikePort {
     private final Barrier barrier;
     /** Cycle in which the TICK or BARRIER that is executed now began. */
     private final long[] begun = {NOT_BEGUN};
+    /** Spikes emitted in the running step, by entry. */
+    private final int[] emitted;
 
     SpikePort(TileState state, Timing timing, List<SpikeEnd> ends, Injector out, Barrier barrier, Counters counters) {
         this.state = state;
@@ -33,12 +35,14 @@ final class SpikePort {
         this.barrier = barrier;
         this.counters = counters;
         banks = new SpikeCounters(ends, counters);
+        emitted = new int[ends.size()];
     }
 
     void describe(StateList list) {
         banks.describe(list.scope("spikes"));
         barrier.describe(list.scope("barrier"));
         list.longs("begun", 64, begun);
+        list.ints("emitted", 32, emitted);
     }
 
     /** Takes a flit that is neither data nor a credit. */
@@ -46,7 +50,7 @@ final class SpikePort {
         if (Flit.isBarrier(flit)) {
             barrier.take(flit).forEach(answer -> out.send(cycle, answer));
         } else {
-            banks.take(flit);
+            banks.take(flit, cycle);
         }
     }
 
@@ -71,9 +75,11 @@ final class SpikePort {
             barrier.arrive().forEach(flit -> out.send(at, flit));
             return;
         }
-        for (SpikeEnd end : ends) {
+        for (int e = 0; e < ends.size(); e++) {
+            SpikeEnd end = ends.get(e);
             if (end.sends()) {
-                toAll(end, at, Flit.endOfStep(0, end.source(), end.connection()));
+                toAll(end, at, Flit.endOfStep(0, end.source(), end.connection(), emitted[e]));
+                emitted[e] = 0;
             }
         }
     }
@@ -125,6 +131,7 @@ final class SpikePort {
                 int axon = 64 * w + Long.numberOfTrailingZeros(bits);
                 toAll(end, at, Flit.spike(0, end.source(), end.connection(), axon));
                 counters.add(NetworkPort.SPIKES_EMITTED, 1);
+                emitted[i.c()]++;
             }
         }
     }
