@@ -91,7 +91,7 @@ final class Reach {
     }
 
     private void barrier(Ways ways) {
-        List<Integer> members = new SpikeTables(netlist).barrier();
+        List<Integer> members = new SpikeTables(netlist).barrier().stream().map(ohmesh.tile.BarrierMember::endpoint).toList();
         for (int member : members.isEmpty() ? members : members.subList(1, members.size())) {
             Endpoint root = tile(place(members.get(0)));
             ways.need("/tiles", tile(place(member)), root, " for the barrier");

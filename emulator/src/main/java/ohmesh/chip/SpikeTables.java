@@ -11,6 +11,7 @@ import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.SpikeSpec;
 import ohmesh.netlist.Tile;
+import ohmesh.tile.BarrierMember;
 import ohmesh.tile.SpikeEnd;
 
 /** Tables of the connections for spikes, and who takes part in the barrier. The i-th connection is group i. */
@@ -54,11 +55,11 @@ final class SpikeTables {
                 spec.overflow() == SpikeSpec.Overflow.DROP);
     }
 
-    /** Endpoints of all tiles whose programs have a barrier, in the order of the netlist. */
-    List<Integer> barrier() {
+    /** All tiles whose programs have a barrier, in the order of the netlist. */
+    List<BarrierMember> barrier() {
         return netlist.tiles().stream()
                 .filter(SpikeTables::hasBarrier)
-                .map(tile -> endpoint(tile.at()))
+                .map(tile -> new BarrierMember(endpoint(tile.at()), ohmesh.tile.Tile.nameOf(tile.at())))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import ohmesh.noc.Flit;
  */
 final class SpikePort {
     private static final long NOT_BEGUN = -1;
+    /** Names of tiles in a message. */
+    private static final int MOST_NAMES = 8;
 
     private final TileState state;
     private final Timing timing;
@@ -150,10 +152,15 @@ final class SpikePort {
         state.endVector(i.a(), at, at + timing.spikesCycles(ends.get(i.c()).axons()));
     }
 
+    private static String someOf(List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        return names.size() <= MOST_NAMES ? some : some + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+
     /** What a TICK or BARRIER that has begun waits for, in a few words. */
     String waitingFor(Opcode opcode) {
         return opcode == Opcode.BARRIER
-                ? "waits at the barrier"
+                ? "waits at the barrier for " + someOf(barrier.waitsFor())
                 : "waits for the end of the time step of spikes "
                         + ends.get(banks.missing()).name();
     }

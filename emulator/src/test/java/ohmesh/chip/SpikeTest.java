@@ -205,8 +205,12 @@ class SpikeTest {
 
     @Test
     void barrierToWhichNotAllComeIsADeadlockThatSaysSo() {
-        Bench bench = Bench.of("barrier\nhalt").tile(1, 0, "beq r0, r0, 2\nbarrier\nhalt");
-        standstill(bench, 0, "waits at the barrier");
+        Bench bench = Bench.of("barrier\nhalt")
+                .tile(1, 0, "beq r0, r0, 2\nbarrier\nhalt")
+                .tile(1, 1, "beq r0, r0, 2\nbarrier\nhalt")
+                .tile(0, 1, "barrier\nhalt");
+        standstill(bench, 0, "waits at the barrier for tile(1,0), tile(1,1)");
+        standstill(bench, 3, "waits at the barrier for tile(0,0)");
     }
 
     private static void standstill(Bench bench, int tile, String why) {
