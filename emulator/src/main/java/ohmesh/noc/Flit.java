@@ -83,7 +83,9 @@ public final class Flit {
      * @param spikes of the step on the connection, of which the flit says the 12 lowest bits
      */
     public static long endOfStep(int destination, int source, int connection, int spikes) {
-        return single(destination, source, spikes & (CHANNELS - 1)) | (long) END_OF_STEP << KIND_SHIFT | connectionField(connection);
+        return single(destination, source, spikes & (CHANNELS - 1))
+                | (long) END_OF_STEP << KIND_SHIFT
+                | connectionField(connection);
     }
 
     /**

@@ -164,7 +164,8 @@ class SpikeTest {
         // The fourth spike leaves in 7. Nothing depends on a tick that is never executed.
         faults(
                 overflowing(Overflow.REFUSE, "halt"),
-                "tile(1,0) in cycle " + (7 + OVER_ONE_LINK) + ": a spike of \"s\" found the counter of axon 0 full at 3;"
+                "tile(1,0) in cycle " + (7 + OVER_ONE_LINK)
+                        + ": a spike of \"s\" found the counter of axon 0 full at 3;"
                         + " more counterBits or \"overflow\": \"drop\" would let the run go on");
     }
 

@@ -40,9 +40,8 @@ class StruckMachineTest {
     void hostCollectsOnlyWholePacketsThatWereSent() {
         boolean cut = false;
         for (long strike = 1; strike < LAST_STRIKE; strike++) {
-            Machine machine = sender(strike)
-                    .output("y", Bench.at(2, 0), WORDS, 2)
-                    .machine();
+            Machine machine =
+                    sender(strike).output("y", Bench.at(2, 0), WORDS, 2).machine();
             machine.clock().run(10_000);
             int before = 0;
             for (int[] packet : machine.collected().get("y")) {
@@ -74,8 +73,8 @@ class StruckMachineTest {
                     assertEquals(PACKETS, total(machine, "packetsSent"));
                     assertEquals(PACKETS - cut, total(machine, "packetsReceived"));
                 }
-                results.add(stop + " " + machine.tileStatus() + machine.tiles().get(1).lane(2, 0)
-                        + machine.clock().lastActiveCycle() + counters(machine));
+                results.add(stop + " " + machine.tileStatus()
+                        + machine.tiles().get(1).lane(2, 0) + machine.clock().lastActiveCycle() + counters(machine));
             });
             assertEquals(1, new HashSet<>(results).size(), () -> results.toString());
         }
@@ -96,7 +95,8 @@ class StruckMachineTest {
         for (SpikeSpec.Delivery delivery : SpikeSpec.Delivery.values()) {
             for (long strike = 1; strike < LAST_STRIKE; strike++) {
                 Set<String> results = new HashSet<>();
-                Modes.inEach(spiking(delivery, SpikeSpec.Overflow.REFUSE, strike), machine -> results.add(end(machine)));
+                Modes.inEach(
+                        spiking(delivery, SpikeSpec.Overflow.REFUSE, strike), machine -> results.add(end(machine)));
                 assertEquals(1, results.size(), results::toString);
                 ends.add(results.iterator().next().replaceAll("[0-9]+", "n"));
             }

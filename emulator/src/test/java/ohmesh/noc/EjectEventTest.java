@@ -15,8 +15,8 @@ class EjectEventTest {
     @ParameterizedTest(name = "{0} virtual channels")
     @ValueSource(ints = {1, 2, 3})
     void everyPacketIsNamedOnceWhereItLeaves(int virtualChannels) {
-        NetworkSpec spec = new NetworkSpec(
-                NetworkSpec.Routing.XY, virtualChannels, 4, NetworkSpec.Pipeline.C, 1, 1, 64, 64);
+        NetworkSpec spec =
+                new NetworkSpec(NetworkSpec.Routing.XY, virtualChannels, 4, NetworkSpec.Pipeline.C, 1, 1, 64, 64);
         PlayedNetwork played = new PlayedNetwork(3, 3, spec);
         List<String> in = new ArrayList<>();
         List<String> out = new ArrayList<>();
