@@ -16,6 +16,7 @@ import ohmesh.netlist.Observation;
 import ohmesh.netlist.Place;
 import ohmesh.noc.Network;
 import ohmesh.tile.ArraySlot;
+import ohmesh.tile.BarrierMember;
 import ohmesh.tile.ChannelEnd;
 import ohmesh.tile.NamedPulse;
 import ohmesh.tile.Tile;
@@ -31,7 +32,7 @@ final class Builder {
     private final Map<String, List<ArraySlot>> arrays = new LinkedHashMap<>();
     private final ChannelTables tables;
     private final SpikeTables spikes;
-    private final List<Integer> barrier;
+    private final List<BarrierMember> barrier;
     private HostPort host;
 
     Builder(Netlist netlist, Clock clock, Probe probe) {

@@ -22,6 +22,7 @@ final class HostPort implements Component {
     private static final int COLLECTED = 1;
     private static final int CLIPPED = 2;
     private static final int OFFERED = 3;
+    private static final int CUT = 4;
     private final Host spec;
     private final int endpoint;
     private final List<ChannelEnd> ends;
@@ -34,10 +35,11 @@ final class HostPort implements Component {
             "packetsDelivered:packets",
             "packetsCollected:packets",
             "inputsClipped:codes",
-            "packetsOffered:packets");
+            "packetsOffered:packets",
+            "cutPacketsReceived:packets");
     private final int[] credits;
     private final int[] delivered;
-    /** Channel of the packet that is coming in, and the input served last. */
+    /** Channel of the packet that is coming in, -1 between packets, and the input served last. */
     private final int[] turn = {-1, -1};
 
     private final long[] outReady = {0};
@@ -87,16 +89,32 @@ final class HostPort implements Component {
         long seen = cycle - (spec.latencyCycles() - 1);
         while (in.ready(seen)) {
             long flit = in.receive(seen);
-            if (Flit.isCredit(flit)) {
-                credits[Flit.channel(flit)]++;
-            } else if (Flit.isHead(flit)) {
-                turn[0] = Flit.channel(flit);
-            } else if (logs.get(turn[0]).add(Flit.word(flit))) {
-                counters.add(COLLECTED, 1);
-                ChannelEnd end = ends.get(turn[0]);
-                send(cycle, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+            if (Flit.isHead(flit)) {
+                open(flit);
+            }
+            if (Flit.isCut(flit)) {
+                logs.get(turn[0]).discard();
+                end(CUT, cycle);
+            } else if (!Flit.isHead(flit) && logs.get(turn[0]).add(Flit.word(flit))) {
+                end(COLLECTED, cycle);
             }
         }
+    }
+
+    private void open(long head) {
+        if (Flit.isCredit(head)) {
+            credits[Flit.channel(head)]++;
+        } else {
+            turn[0] = Flit.channel(head);
+        }
+    }
+
+    /** The packet that is coming in has ended, whole or cut: its room is free. */
+    private void end(int counter, long cycle) {
+        counters.add(counter, 1);
+        ChannelEnd end = ends.get(turn[0]);
+        send(cycle, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+        turn[0] = -1;
     }
 
     private boolean deliverOne(long cycle) {

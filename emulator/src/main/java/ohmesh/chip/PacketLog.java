@@ -39,6 +39,14 @@ final class PacketLog implements StateList.Dynamic {
         return filled == packetWords;
     }
 
+    /** Throws the words of a packet away that has not ended. */
+    void discard() {
+        if (filled < packetWords) {
+            packets.remove(packets.size() - 1);
+            filled = packetWords;
+        }
+    }
+
     /** The complete packets. */
     List<int[]> packets() {
         return List.copyOf(packets.subList(0, filled == packetWords ? packets.size() : packets.size() - 1));

@@ -12,6 +12,7 @@ import ohmesh.netlist.SpikeSpec;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.routing.Walk;
 import ohmesh.noc.topology.FaultMap;
+import ohmesh.tile.BarrierMember;
 
 /**
  * What the faults that are there from the start take from the programs: tiles behind dead routers, and connections
@@ -91,7 +92,8 @@ final class Reach {
     }
 
     private void barrier(Ways ways) {
-        List<Integer> members = new SpikeTables(netlist).barrier();
+        List<Integer> members = new SpikeTables(netlist)
+                .barrier().stream().map(BarrierMember::endpoint).toList();
         for (int member : members.isEmpty() ? members : members.subList(1, members.size())) {
             Endpoint root = tile(place(members.get(0)));
             ways.need("/tiles", tile(place(member)), root, " for the barrier");

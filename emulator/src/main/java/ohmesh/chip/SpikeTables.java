@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ohmesh.isa.Codec;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.SpikeSpec;
-import ohmesh.netlist.Tile;
+import ohmesh.tile.BarrierMember;
 import ohmesh.tile.SpikeEnd;
+import ohmesh.tile.Tile;
 
 /** Tables of the connections for spikes, and who takes part in the barrier. The i-th connection is group i. */
 final class SpikeTables {
@@ -54,18 +54,12 @@ final class SpikeTables {
                 spec.overflow() == SpikeSpec.Overflow.DROP);
     }
 
-    /** Endpoints of all tiles whose programs have a barrier, in the order of the netlist. */
-    List<Integer> barrier() {
+    /** All tiles whose programs have a barrier, in the order of the netlist. */
+    List<BarrierMember> barrier() {
         return netlist.tiles().stream()
-                .filter(SpikeTables::hasBarrier)
-                .map(tile -> endpoint(tile.at()))
+                .filter(tile -> tile.program().has(Opcode.BARRIER))
+                .map(tile -> new BarrierMember(endpoint(tile.at()), Tile.nameOf(tile.at())))
                 .toList();
-    }
-
-    private static boolean hasBarrier(Tile tile) {
-        return tile.program().words().stream()
-                .flatMap(word -> Codec.decode(word).stream())
-                .anyMatch(instruction -> instruction.opcode() == Opcode.BARRIER);
     }
 
     private int endpoint(Place place) {

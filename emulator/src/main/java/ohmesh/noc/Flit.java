@@ -11,6 +11,7 @@ package ohmesh.noc;
  *              routing function; 52 the destination is a group
  * other flits  bits 31..0 payload word
  * spikes       bits 43..32 axon instead of channel; 61..58, as in the end of a step, connection of the source
+ * end of step  bits 43..32 spikes of the step on the connection, modulo 4096
  * all flits    bits 56..53 virtual channel of the exit by which the flit left, 57 a cut packet ends here
  * </pre>
  *
@@ -76,9 +77,15 @@ public final class Flit {
         return single(destination, source, axon) | (long) SPIKE << KIND_SHIFT | connectionField(connection);
     }
 
-    /** The end of a time step on a connection for spikes: no more of the step come behind it. */
-    public static long endOfStep(int destination, int source, int connection) {
-        return single(destination, source, 0) | (long) END_OF_STEP << KIND_SHIFT | connectionField(connection);
+    /**
+     * The end of a time step on a connection for spikes: no more of the step come behind it.
+     *
+     * @param spikes of the step on the connection, of which the flit says the 12 lowest bits
+     */
+    public static long endOfStep(int destination, int source, int connection, int spikes) {
+        return single(destination, source, spikes & (CHANNELS - 1))
+                | (long) END_OF_STEP << KIND_SHIFT
+                | connectionField(connection);
     }
 
     /**
@@ -100,15 +107,6 @@ public final class Flit {
             throw new IllegalArgumentException("no flit can say connection " + connection);
         }
         return (long) connection << CONNECTION_SHIFT;
-    }
-
-    /**
-     * A packet of one flit for all members of a group.
-     *
-     * @param group number of the group, 16 bits
-     */
-    public static long multicast(int group, int source, int channel) {
-        return single(group, source, channel) | GROUP;
     }
 
     /** Whether the destination of a head flit is a group. */
@@ -193,6 +191,14 @@ public final class Flit {
     /** Axon of a spike. */
     public static int axon(long flit) {
         return channel(flit);
+    }
+
+    /**
+     * How many spikes fewer came than the end of their step says; modulo 4096, below 0 where more came, as when the end
+     * of a step is lost.
+     */
+    public static int missing(long endOfStep, int come) {
+        return ((channel(endOfStep) - come + CHANNELS / 2) & (CHANNELS - 1)) - CHANNELS / 2;
     }
 
     /** Kind of the packet that a head flit opens. */

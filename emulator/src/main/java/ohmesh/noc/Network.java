@@ -37,7 +37,10 @@ public final class Network implements Component {
     private final Channel[] toEndpoint;
     private final ChannelSet waiting;
     private final Probe probe;
+    /** Head of the packet that is leaving, by endpoint and virtual channel of the exit. */
     private final long[] openHead;
+
+    private final int virtualChannels;
     private final List<Strike> strikes;
     private final int[] struck = new int[1];
     private final Fabric fabric;
@@ -90,7 +93,8 @@ public final class Network implements Component {
         for (int endpoint = 0; endpoint < endpoints; endpoint++) {
             fromEndpoint[endpoint].announceIn(waiting, endpoint);
         }
-        openHead = new long[endpoints];
+        virtualChannels = spec.virtualChannels();
+        openHead = new long[endpoints * virtualChannels];
         fabric = new Fabric(faults, routings, trees, spec, this::eject);
         sources = new SourceQueues(fabric, endpoints);
     }
@@ -205,11 +209,12 @@ public final class Network implements Component {
 
     private void eject(int endpoint, long flit, long cycle) {
         toEndpoint[endpoint].send(cycle, flit);
+        int exit = endpoint * virtualChannels + Flit.exitChannel(flit);
         if (Flit.isHead(flit)) {
-            openHead[endpoint] = flit;
+            openHead[exit] = flit;
         }
         if (Flit.isTail(flit) && probe.listening()) {
-            probe.event(cycle, NAME, "eject", Flit.text(openHead[endpoint]));
+            probe.event(cycle, NAME, "eject", Flit.text(openHead[exit]));
         }
     }
 }

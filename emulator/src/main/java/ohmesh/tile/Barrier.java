@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.tile;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import ohmesh.engine.StateList;
 import ohmesh.noc.Flit;
 
@@ -10,31 +12,39 @@ import ohmesh.noc.Flit;
  * come, the root lets them go on, one a cycle in the order of the netlist, and goes on itself.
  */
 final class Barrier {
-    private final List<Integer> members;
+    private final List<BarrierMember> members;
     private final int endpoint;
-    /** Tiles that have come, at the root. */
-    private final int[] come = {0};
+    /** Whether a member has come, and how many have, at the root. */
+    private final int[] come;
+
+    private final int[] count = {0};
 
     private final int[] open = {0};
 
     /**
      * The part of one tile.
      *
-     * @param members endpoints of all tiles that take part, the root first
+     * @param members all tiles that take part, the root first
      * @param endpoint of this tile
      */
-    Barrier(List<Integer> members, int endpoint) {
+    Barrier(List<BarrierMember> members, int endpoint) {
         this.members = List.copyOf(members);
         this.endpoint = endpoint;
+        come = new int[isRoot() ? members.size() : 0];
     }
 
     void describe(StateList list) {
-        list.ints("come", 16, come);
+        list.ints("come", 1, come);
+        list.ints("count", 16, count);
         list.ints("open", 1, open);
     }
 
+    private int root() {
+        return members.get(0).endpoint();
+    }
+
     private boolean isRoot() {
-        return members.get(0) == endpoint;
+        return !members.isEmpty() && root() == endpoint;
     }
 
     /** Whether the tile may go on. */
@@ -44,7 +54,7 @@ final class Barrier {
 
     /** The tile has come to the barrier; gives the flits that it sends for it. */
     List<Long> arrive() {
-        return isRoot() ? come() : List.of(Flit.barrier(members.get(0), endpoint, false));
+        return isRoot() ? come(endpoint) : List.of(Flit.barrier(root(), endpoint, false));
     }
 
     /** Takes a flit of the barrier; gives the flits that it makes the tile send. */
@@ -53,19 +63,30 @@ final class Barrier {
             open[0] = 1;
             return List.of();
         }
-        return come();
+        return come(Flit.source(flit));
     }
 
-    private List<Long> come() {
-        come[0]++;
-        if (come[0] < members.size()) {
+    private List<Long> come(int from) {
+        for (int m = 0; m < come.length; m++) {
+            come[m] |= members.get(m).endpoint() == from ? 1 : 0;
+        }
+        if (++count[0] < members.size()) {
             return List.of();
         }
-        come[0] = 0;
+        count[0] = 0;
+        Arrays.fill(come, 0);
         open[0] = 1;
         return members.stream()
                 .skip(1)
-                .map(member -> Flit.barrier(member, endpoint, true))
+                .map(member -> Flit.barrier(member.endpoint(), endpoint, true))
+                .toList();
+    }
+
+    /** Names of the tiles for which this one waits: at the root those that have not come, elsewhere the root. */
+    List<String> waitsFor() {
+        return IntStream.range(0, isRoot() ? come.length : 1)
+                .filter(member -> !isRoot() || come[member] == 0)
+                .mapToObj(member -> members.get(member).tile())
                 .toList();
     }
 

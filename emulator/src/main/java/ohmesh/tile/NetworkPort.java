@@ -15,18 +15,20 @@ import ohmesh.noc.Flit;
 final class NetworkPort {
     static final int PACKETS_SENT = 0;
     static final int PACKETS_RECEIVED = 1;
-    static final int PACKETS_CUT = 2;
+    static final int CUT_PACKETS_RECEIVED = 2;
     static final int SPIKES_EMITTED = 3;
     static final int SPIKES_COUNTED = 4;
     static final int SPIKES_DROPPED = 5;
+    static final int SPIKES_LOST = 6;
     /** The counters of the port, in the order of their numbers. */
     static final List<String> COUNTERS = List.of(
             "packetsSent:packets",
             "packetsReceived:packets",
-            "packetsCut:packets",
+            "cutPacketsReceived:packets",
             "spikesEmitted:spikes",
             "spikesCounted:spikes",
-            "spikesDropped:spikes");
+            "spikesDropped:spikes",
+            "spikesLost:spikes");
 
     private final TileState state;
     private final Timing timing;
@@ -41,6 +43,10 @@ final class NetworkPort {
     private final int[] oldest;
     private final int[] room;
     private final int[] roomAt;
+    /** Places in the room whose packet a fault has cut, by channel and place. */
+    private final int[] cut;
+
+    private final int[] cutAt;
     /** Channel and next word of the packet that is coming in; channel -1 between packets. */
     private final int[] arriving = {-1, 0};
 
@@ -65,14 +71,19 @@ final class NetworkPort {
         complete = new int[ends.size()];
         oldest = new int[ends.size()];
         roomAt = new int[ends.size()];
+        cutAt = new int[ends.size()];
         int words = 0;
+        int places = 0;
         for (int c = 0; c < ends.size(); c++) {
             ChannelEnd end = ends.get(c);
             roomAt[c] = words;
+            cutAt[c] = places;
+            places += end.sends() ? 0 : end.window();
             credits[c] = end.sends() ? end.window() : 0;
             words += end.sends() ? 0 : end.window() * end.packetWords();
         }
         room = new int[words];
+        cut = new int[places];
     }
 
     void describe(StateList list) {
@@ -80,6 +91,7 @@ final class NetworkPort {
         list.ints("complete", 16, complete);
         list.ints("oldest", 16, oldest);
         list.ints("room", 32, room);
+        list.ints("cut", 1, cut);
         list.ints("arriving", 16, arriving);
         out.describe(list);
         spikes.describe(list);
@@ -91,8 +103,12 @@ final class NetworkPort {
             long flit = in.receive(cycle);
             if (Flit.isHead(flit)) {
                 arrive(flit, cycle);
-            } else {
+            } else if (!Flit.isCut(flit)) {
                 store(flit);
+            }
+            if (Flit.isCut(flit)) {
+                end(1);
+                counters.add(CUT_PACKETS_RECEIVED, 1);
             }
         }
     }
@@ -109,21 +125,24 @@ final class NetworkPort {
     }
 
     private void store(long flit) {
-        if (Flit.isCut(flit)) {
-            // Its room is free, but the credit is lost with the packet: when a credit could go depends on how far
-            // the tile has run ahead.
-            counters.add(PACKETS_CUT, 1);
-            arriving[0] = -1;
-            return;
-        }
         int channel = arriving[0];
-        ChannelEnd end = ends.get(channel);
-        int packet = (oldest[channel] + complete[channel]) % end.window();
-        room[roomAt[channel] + packet * end.packetWords() + arriving[1]++] = Flit.word(flit);
+        int words = ends.get(channel).packetWords();
+        room[roomAt[channel] + newest(channel) * words + arriving[1]++] = Flit.word(flit);
         if (Flit.isTail(flit)) {
-            complete[channel]++;
-            arriving[0] = -1;
+            end(0);
         }
+    }
+
+    private int newest(int channel) {
+        return (oldest[channel] + complete[channel]) % ends.get(channel).window();
+    }
+
+    /** The packet that is coming in has ended: whole, or cut, which keeps its place until its turn to be received. */
+    private void end(int wasCut) {
+        int channel = arriving[0];
+        cut[cutAt[channel] + newest(channel)] = wasCut;
+        complete[channel]++;
+        arriving[0] = -1;
     }
 
     /** Whether a packet of the channel can be sent as far as is known in this cycle. */
@@ -134,6 +153,11 @@ final class NetworkPort {
     /** Whether a packet of the channel has come completely. */
     boolean hasPacket(int channel) {
         return complete[channel] > 0;
+    }
+
+    /** Whether the packet of the channel that is to be received next was cut by a fault. */
+    boolean isNextCut(int channel) {
+        return hasPacket(channel) && cut[cutAt[channel] + oldest[channel]] != 0;
     }
 
     /** The first cycle in which the port can begin a packet. */
@@ -159,12 +183,21 @@ final class NetworkPort {
         java.util.Arrays.fill(state.newVector(), lane, lane + state.lanes, 0);
         int from = roomAt[channel] + oldest[channel] * end.packetWords();
         System.arraycopy(room, from, state.newVector(), lane, end.packetWords());
-        complete[channel]--;
-        oldest[channel] = (oldest[channel] + 1) % end.window();
         long done = at + timing.receiveCycles(end.packetWords());
         state.endVector(vector, at, done);
-        out.send(done, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+        free(channel, done);
         counters.add(PACKETS_RECEIVED, 1);
+    }
+
+    /**
+     * Gives the room of a packet back. That of a cut packet goes when a RECV finds it, not as it comes: the tile may
+     * have run ahead of that cycle, while the cycle of the RECV is the same in every way of running.
+     */
+    void free(int channel, long at) {
+        ChannelEnd end = ends.get(channel);
+        complete[channel]--;
+        oldest[channel] = (oldest[channel] + 1) % end.window();
+        out.send(at, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
     }
 
     /** Name of a channel in the netlist. */

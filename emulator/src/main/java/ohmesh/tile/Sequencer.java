@@ -107,9 +107,7 @@ final class Sequencer {
                 if (ready > cycle) {
                     return ready;
                 }
-                ready = cycle;
-                commit(cycle);
-                units.spikes().begin(next.opcode(), cycle);
+                ready = begin(next.opcode(), cycle);
             }
             if (blocked(next.instruction())) {
                 return ready > cycle ? ready : Component.NEVER;
@@ -119,16 +117,42 @@ final class Sequencer {
                 return at;
             }
             commit(at);
-            String fault = faultOf(next.instruction());
-            if (fault != null) {
-                if (at > cycle) {
-                    return at;
-                }
-                throw fault(cycle, fault);
+            if (discards(next.instruction(), at)) {
+                continue;
+            }
+            if (faults(next.instruction(), at, cycle)) {
+                return at;
             }
             issue(next, at);
         }
         return Component.NEVER;
+    }
+
+    /** Begins a TICK or BARRIER in the cycle of the clock. */
+    private long begin(Opcode opcode, long cycle) {
+        commit(cycle);
+        units.spikes().begin(opcode, cycle);
+        return cycle;
+    }
+
+    /** Whether a RECV finds a packet that a fault has cut: it takes a cycle to throw it away and waits for the next. */
+    private boolean discards(Instruction i, long at) {
+        if (i.opcode() != Opcode.RECV || !units.port().isNextCut(i.c())) {
+            return false;
+        }
+        units.port().free(i.c(), at);
+        counters.add(FIRST_STALL + Stall.RECEIVE.ordinal(), at + 1 - state.nextIssue());
+        state.nextIssue(at + 1);
+        return true;
+    }
+
+    /** Whether an instruction will stop the run; it does in its cycle, when the clock is there. */
+    private boolean faults(Instruction i, long at, long cycle) {
+        String fault = faultOf(i);
+        if (fault != null && at == cycle) {
+            throw fault(cycle, fault);
+        }
+        return fault != null;
     }
 
     private void commit(long cycle) {

@@ -19,9 +19,11 @@ final class SpikeCounters {
     private final int[] ended;
     /** Marks of ended steps that no tick has taken yet, by entry. */
     private final int[] marks;
-    /** Axons that were found full in the running step, by entry, and whether a spike came behind a mark. */
-    private final int[] full;
+    /** Spikes that have come since the last mark, and what was missing at the marks of the running step, by entry. */
+    private final int[] come;
 
+    private final int[] missing;
+    /** Whether a spike came behind a mark, by entry. */
     private final int[] early;
 
     SpikeCounters(List<SpikeEnd> ends, Counters counters) {
@@ -36,7 +38,8 @@ final class SpikeCounters {
         counting = new int[size];
         ended = new int[size];
         marks = new int[ends.size()];
-        full = new int[ends.size()];
+        come = new int[ends.size()];
+        missing = new int[ends.size()];
         early = new int[ends.size()];
     }
 
@@ -44,18 +47,35 @@ final class SpikeCounters {
         list.ints("counting", 32, counting);
         list.ints("ended", 32, ended);
         list.ints("marks", 16, marks);
-        list.ints("full", 32, full);
+        list.ints("come", 32, come);
+        list.ints("missing", 32, missing);
         list.ints("early", 1, early);
     }
 
-    /** Takes a spike or the end of a step. */
-    void take(long flit) {
+    /**
+     * Takes a spike or the end of a step.
+     *
+     * @throws TileFault where a spike finds its counter full that the netlist does not let go
+     */
+    void take(long flit, long cycle) {
         int entry = entry(flit);
         if (Flit.isEndOfStep(flit)) {
-            marks[entry]++;
+            mark(entry, flit);
         } else {
-            count(entry, Flit.axon(flit));
+            come[entry]++;
+            count(entry, Flit.axon(flit), cycle);
         }
+    }
+
+    /** The mark came the way of its spikes behind them: what has not come by now is lost. */
+    private void mark(int entry, long flit) {
+        int lost = Flit.missing(flit, come[entry]);
+        if (lost != 0 && missing[entry] == 0) {
+            missing[entry] = lost;
+        }
+        counters.add(NetworkPort.SPIKES_LOST, Math.max(0, lost));
+        come[entry] = 0;
+        marks[entry]++;
     }
 
     private int entry(long flit) {
@@ -68,7 +88,7 @@ final class SpikeCounters {
         throw new IllegalStateException("a spike of no connection of this tile");
     }
 
-    private void count(int entry, int axon) {
+    private void count(int entry, int axon, long cycle) {
         SpikeEnd end = ends.get(entry);
         if (marks[entry] > 0) {
             early[entry] = 1;
@@ -77,10 +97,13 @@ final class SpikeCounters {
         if (counting[at] < (1L << end.counterBits()) - 1) {
             counting[at]++;
             counters.add(NetworkPort.SPIKES_COUNTED, 1);
-        } else if (end.drops()) {
-            counters.add(NetworkPort.SPIKES_DROPPED, 1);
-        } else {
-            full[entry]++;
+            return;
+        }
+        counters.add(NetworkPort.SPIKES_DROPPED, 1);
+        if (!end.drops()) {
+            throw new TileFault(counters.owner() + " in cycle " + cycle + ": a spike of \"" + end.name()
+                    + "\" found the counter of axon " + axon + " full at " + counting[at]
+                    + "; more counterBits or \"overflow\": \"drop\" would let the run go on");
         }
     }
 
@@ -106,10 +129,11 @@ final class SpikeCounters {
             if (early[e] != 0) {
                 return name + " of a later time step came before this tick; a barrier behind the tick of all tiles"
                         + " keeps the steps apart";
-            } else if (full[e] != 0) {
-                return full[e] + " of the " + name + " found the counter of their axon full at "
-                        + ((1L << ends.get(e).counterBits()) - 1)
-                        + "; more counterBits or \"overflow\": \"drop\" would let the run go on";
+            } else if (missing[e] < 0) {
+                return "the end of a time step of " + name + " was lost in the network";
+            } else if (missing[e] > 0 && !ends.get(e).drops()) {
+                return missing[e] + " of the " + name + " of this time step were lost in the network; \"overflow\":"
+                        + " \"drop\" would let the run go on";
             }
         }
         return null;
@@ -119,6 +143,7 @@ final class SpikeCounters {
     void swap() {
         System.arraycopy(counting, 0, ended, 0, counting.length);
         Arrays.fill(counting, 0);
+        Arrays.fill(missing, 0);
         for (int e = 0; e < marks.length; e++) {
             marks[e] -= ends.get(e).sends() ? 0 : 1;
         }

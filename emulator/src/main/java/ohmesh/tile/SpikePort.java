@@ -14,6 +14,8 @@ import ohmesh.noc.Flit;
  */
 final class SpikePort {
     private static final long NOT_BEGUN = -1;
+    /** Names of tiles in a message. */
+    private static final int MOST_NAMES = 8;
 
     private final TileState state;
     private final Timing timing;
@@ -24,6 +26,8 @@ final class SpikePort {
     private final Barrier barrier;
     /** Cycle in which the TICK or BARRIER that is executed now began. */
     private final long[] begun = {NOT_BEGUN};
+    /** Spikes emitted in the running step, by entry. */
+    private final int[] emitted;
 
     SpikePort(TileState state, Timing timing, List<SpikeEnd> ends, Injector out, Barrier barrier, Counters counters) {
         this.state = state;
@@ -33,12 +37,14 @@ final class SpikePort {
         this.barrier = barrier;
         this.counters = counters;
         banks = new SpikeCounters(ends, counters);
+        emitted = new int[ends.size()];
     }
 
     void describe(StateList list) {
         banks.describe(list.scope("spikes"));
         barrier.describe(list.scope("barrier"));
         list.longs("begun", 64, begun);
+        list.ints("emitted", 32, emitted);
     }
 
     /** Takes a flit that is neither data nor a credit. */
@@ -46,7 +52,7 @@ final class SpikePort {
         if (Flit.isBarrier(flit)) {
             barrier.take(flit).forEach(answer -> out.send(cycle, answer));
         } else {
-            banks.take(flit);
+            banks.take(flit, cycle);
         }
     }
 
@@ -71,9 +77,11 @@ final class SpikePort {
             barrier.arrive().forEach(flit -> out.send(at, flit));
             return;
         }
-        for (SpikeEnd end : ends) {
+        for (int e = 0; e < ends.size(); e++) {
+            SpikeEnd end = ends.get(e);
             if (end.sends()) {
-                toAll(end, at, Flit.endOfStep(0, end.source(), end.connection()));
+                toAll(end, at, Flit.endOfStep(0, end.source(), end.connection(), emitted[e]));
+                emitted[e] = 0;
             }
         }
     }
@@ -125,6 +133,7 @@ final class SpikePort {
                 int axon = 64 * w + Long.numberOfTrailingZeros(bits);
                 toAll(end, at, Flit.spike(0, end.source(), end.connection(), axon));
                 counters.add(NetworkPort.SPIKES_EMITTED, 1);
+                emitted[i.c()]++;
             }
         }
     }
@@ -143,10 +152,15 @@ final class SpikePort {
         state.endVector(i.a(), at, at + timing.spikesCycles(ends.get(i.c()).axons()));
     }
 
+    private static String someOf(List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        return names.size() <= MOST_NAMES ? some : some + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+
     /** What a TICK or BARRIER that has begun waits for, in a few words. */
     String waitingFor(Opcode opcode) {
         return opcode == Opcode.BARRIER
-                ? "waits at the barrier"
+                ? "waits at the barrier for " + someOf(barrier.waitsFor())
                 : "waits for the end of the time step of spikes "
                         + ends.get(banks.missing()).name();
     }

@@ -47,7 +47,7 @@ public final class Tile implements Component {
             List<LookupTable> tables,
             List<ChannelEnd> channels,
             List<SpikeEnd> spikes,
-            List<Integer> barrier,
+            List<BarrierMember> barrier,
             int endpoint) {}
 
     /**

@@ -160,17 +160,18 @@ class SpikeTest {
     }
 
     @Test
-    void fullCounterStopsTheRunWhereTheNetlistRefuses() {
-        Bench bench = overflowing(Overflow.REFUSE);
+    void fullCounterStopsTheRunInTheCycleOfItsSpikeWhereTheNetlistRefuses() {
+        // The fourth spike leaves in 7. Nothing depends on a tick that is never executed.
         faults(
-                bench,
-                "tile(1,0) in cycle 18 at address 0 (bench.oasm:1): 2 of the spikes \"s\" found the counter of their"
-                        + " axon full at 3; more counterBits or \"overflow\": \"drop\" would let the run go on");
+                overflowing(Overflow.REFUSE, "halt"),
+                "tile(1,0) in cycle " + (7 + OVER_ONE_LINK)
+                        + ": a spike of \"s\" found the counter of axon 0 full at 3;"
+                        + " more counterBits or \"overflow\": \"drop\" would let the run go on");
     }
 
     @Test
     void fullCounterDropsAndCountsWhereTheNetlistAllows() {
-        Modes.inEach(overflowing(Overflow.DROP), machine -> {
+        Modes.inEach(overflowing(Overflow.DROP, "tick\nspikes v1, s\nhalt"), machine -> {
             assertEquals(Stop.FINISHED, machine.clock().run(1000));
             assertEquals(3, machine.tiles().get(1).lane(1, 0));
             assertEquals(3, count(machine, 1, "spikesCounted"));
@@ -180,9 +181,9 @@ class SpikeTest {
     }
 
     /** Five spikes of axon 0, in 4..8, and counters of two bits. */
-    private static Bench overflowing(Overflow overflow) {
+    private static Bench overflowing(Overflow overflow, String receiver) {
         return Bench.of("li r1, 1\nmrange m0, r0, r1\nnop\nloop 5, 1\nemit m0, s\ntick\nhalt")
-                .tile(1, 0, "tick\nspikes v1, s\nhalt")
+                .tile(1, 0, receiver)
                 .spikes("s", spikes(overflow, Delivery.UNICAST, 2, new Place(1, 0)));
     }
 
@@ -205,8 +206,12 @@ class SpikeTest {
 
     @Test
     void barrierToWhichNotAllComeIsADeadlockThatSaysSo() {
-        Bench bench = Bench.of("barrier\nhalt").tile(1, 0, "beq r0, r0, 2\nbarrier\nhalt");
-        standstill(bench, 0, "waits at the barrier");
+        Bench bench = Bench.of("barrier\nhalt")
+                .tile(1, 0, "beq r0, r0, 2\nbarrier\nhalt")
+                .tile(1, 1, "beq r0, r0, 2\nbarrier\nhalt")
+                .tile(0, 1, "barrier\nhalt");
+        standstill(bench, 0, "waits at the barrier for tile(1,0), tile(1,1)");
+        standstill(bench, 3, "waits at the barrier for tile(0,0)");
     }
 
     private static void standstill(Bench bench, int tile, String why) {

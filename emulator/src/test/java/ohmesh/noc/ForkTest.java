@@ -97,7 +97,7 @@ class ForkTest {
                 if (left[source] > 0) {
                     fabric.inject(source, Flit.payload(1, --left[source] == 0), cycle);
                 } else if (sources[group] == source) {
-                    fabric.inject(source, Flit.multicast(group, source, ++sent % 4096), cycle);
+                    fabric.inject(source, Flit.toGroup(Flit.single(0, source, ++sent % 4096), group), cycle);
                     int number = sent % 4096;
                     members.get(group)
                             .forEach(member ->
@@ -146,7 +146,7 @@ class ForkTest {
                 fabric.inject(0, cycle == 0 ? Flit.head(2, 0, 0) : Flit.payload((int) cycle, cycle == 19), cycle);
             }
             if (cycle == 5) {
-                fabric.inject(1, Flit.multicast(0, 1, 0), cycle);
+                fabric.inject(1, Flit.toGroup(Flit.single(0, 1, 0), 0), cycle);
             }
             fabric.tick(cycle);
         }

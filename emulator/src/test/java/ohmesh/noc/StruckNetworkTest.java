@@ -60,7 +60,7 @@ class StruckNetworkTest {
             for (long at = 0; at < 150; at += random.nextLong(1, 4)) {
                 int source = random.nextInt(topology.endpoints());
                 if (source == 0) {
-                    player.flit(at, source, Flit.multicast(0, 0, 3));
+                    player.flit(at, source, Flit.toGroup(Flit.single(0, 0, 3), 0));
                 } else {
                     int flits = random.nextInt(1, 9);
                     player.packet(at, source, random.nextInt(topology.endpoints()), 1, flits);

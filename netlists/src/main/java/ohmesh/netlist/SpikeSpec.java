@@ -19,19 +19,19 @@ public record SpikeSpec(
         @About("bits of a counter without sign; below the bits of a lane") @Range(min = 1, max = 31) @Default("8")
         int counterBits,
 
-        @About("what happens to a spike that finds its counter full: the tick that ends the step stops the run, or"
-                + " the spike is dropped and counted as dropped")
+        @About("what happens to a spike that finds its counter full, or is lost in a fault: it stops the run, or it is"
+                + " counted as dropped or lost")
         @Default("\"refuse\"")
         Overflow overflow,
 
         @About("one packet that forks in the routers, or one packet for every receiver") @Default("\"multicast\"")
         Delivery delivery) {
 
-    /** What happens to a spike that finds its counter full. */
+    /** What happens to a spike that finds its counter full, or is lost in a fault. */
     public enum Overflow {
-        /** The tick that ends the time step stops the run. */
+        /** It stops the run: at once, or where it is lost at the tick that ends its time step. */
         REFUSE,
-        /** The spike is dropped and counted as dropped. */
+        /** It is counted as dropped, or as lost. */
         DROP
     }
 

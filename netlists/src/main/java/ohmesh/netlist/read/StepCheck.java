@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.netlist.read;
 
-import java.util.List;
 import java.util.Optional;
-import ohmesh.isa.Codec;
 import ohmesh.isa.Opcode;
 import ohmesh.netlist.Place;
-import ohmesh.netlist.Program;
 
 /** Tiles at both ends of a connection for spikes end time steps: a tick waits for those of all sources. */
 final class StepCheck {
@@ -42,22 +39,27 @@ final class StepCheck {
         }
         boolean waits = has(receiver, Opcode.TICK);
         if (waits && !has(source, Opcode.TICK)) {
-            problems.at(
-                    bound.place(receiver + "/program"),
+            program(
+                    receiver,
                     "tick waits for the end of the time step of spikes \"" + name + "\", and the program of "
                             + bound.get(source + "/at", Place.class).orElseThrow() + " has no tick");
         } else if (!waits && has(receiver, Opcode.SPIKES)) {
-            problems.at(
-                    bound.place(receiver + "/program"),
+            program(
+                    receiver,
                     "spikes gives the counts of the time step that a tick has ended; the program has no tick");
+        } else if (!waits) {
+            program(receiver, "nobody takes the spikes \"" + name + "\" that come here; the program has no tick");
+        }
+        if (!has(source, Opcode.EMIT)) {
+            program(source, "no spikes \"" + name + "\" ever go from here; the program has no emit");
         }
     }
 
+    private void program(String tile, String message) {
+        problems.at(bound.place(tile + "/program"), message);
+    }
+
     private boolean has(String tile, Opcode opcode) {
-        Program program = programs.of(tile);
-        List<Integer> words = program.words();
-        return words.stream()
-                .flatMap(word -> Codec.decode(word).stream())
-                .anyMatch(instruction -> instruction.opcode() == opcode);
+        return programs.of(tile).has(opcode);
     }
 }

@@ -73,6 +73,8 @@ class SpikeCheckTest {
             quoteCharacter = '~',
             value = {
                 "\"emit m0, s\", \"tick\"|\"emit m0, s\"|/tiles/1/program: tick waits for the end of the time step of spikes \"s\", and the program of 0,0 has no tick",
+                "\"emit m0, s\", \"tick\"|\"tick\"|/tiles/0/program: no spikes \"s\" ever go from here; the program has no emit",
+                "\"tick\", \"spikes v2, s\"|\"nop\"|/tiles/1/program: nobody takes the spikes \"s\" that come here; the program has no tick",
                 "\"tick\", \"spikes v2, s\"|\"spikes v2, s\"|/tiles/1/program: spikes gives the counts of the time step that a tick has ended; the program has no tick",
                 "\"spikes v2, s\"|\"emit m0, s\"|/tiles/1/program/5: emit: the tile counts spikes \"s\", it cannot emit there",
                 "\"emit m0, s\"|\"spikes v2, s\"|/tiles/0/program/5: spikes: the tile emits spikes \"s\", it does not count them",
