@@ -77,8 +77,9 @@ final class Reach {
     private void channels(Ways ways) {
         for (Map.Entry<String, ChannelSpec> entry : netlist.channels().entrySet()) {
             String path = "/channels/" + entry.getKey();
-            ways.need(path, entry.getValue().from(), entry.getValue().to(), "");
-            ways.need(path, entry.getValue().to(), entry.getValue().from(), " for its credits");
+            if (ways.need(path, entry.getValue().from(), entry.getValue().to(), "")) {
+                ways.need(path, entry.getValue().to(), entry.getValue().from(), " for its credits");
+            }
         }
     }
 
@@ -129,15 +130,18 @@ final class Reach {
             walk = new Walk(faults, routing);
         }
 
-        void need(String path, Endpoint from, Endpoint to, String what) {
+        /** Whether there is a way, or an end is dead, which is a problem of its own. */
+        boolean need(String path, Endpoint from, Endpoint to, String what) {
             int source = plan.endpoint(from);
             int target = plan.endpoint(to);
-            boolean living = alive(source) && alive(target); // a dead end is a problem of its own
+            boolean living = alive(source) && alive(target);
             int mark = living ? routing.mark(source, target) : 0;
-            if (living && (mark == Routing.UNREACHABLE || !walk.go(source, target, mark))) {
+            boolean there = !living || (mark != Routing.UNREACHABLE && walk.go(source, target, mark));
+            if (!there) {
                 problems.add(path + ": the routing has no way from " + text(from) + " to " + text(to) + what
                         + " around the dead routers and links");
             }
+            return there;
         }
 
         private boolean alive(int endpoint) {
