@@ -2,19 +2,22 @@
 package ohmesh.chip;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ohmesh.netlist.ChannelSpec;
 import ohmesh.netlist.ChannelSpec.Endpoint;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.SpikeSpec;
+import ohmesh.noc.Strike;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.routing.Walk;
 import ohmesh.noc.topology.FaultMap;
 
 /**
- * What the faults that are there from the start take from the programs: tiles behind dead routers, and connections
+ * What faults take from the programs: tiles behind dead routers, and connections
  * for which the routing function has no way. A channel needs both directions, since credits go back.
  */
 final class Reach {
@@ -30,26 +33,49 @@ final class Reach {
     /** All problems, each as the JSON pointer of what cannot be and the reason. */
     List<String> problems() {
         FaultMap faults;
-        Routing routing;
         try {
             faults = plan.schedule().at(0);
             plan.schedule().strikes();
         } catch (IllegalArgumentException e) {
             return List.of("/faults: " + e.getMessage());
         }
+        order();
+        lost(faults);
+        return problems;
+    }
+
+    /**
+     * What strikes take while the machine runs, where there are no {@link #problems}: the run may end before, or do
+     * without. Each as a problem, once, with the cycle of its first strike.
+     */
+    static List<String> notes(Netlist netlist) {
+        Set<String> said = new HashSet<>();
+        List<String> notes = new ArrayList<>();
+        for (Strike strike : new NetworkPlan(netlist).schedule().strikes()) {
+            Reach reach = new Reach(netlist);
+            reach.lost(strike.faults());
+            reach.problems.stream()
+                    .filter(said::add)
+                    .map(problem -> problem.replaceFirst(": ", ": from cycle " + strike.cycle() + " on: "))
+                    .forEach(notes::add);
+        }
+        return notes;
+    }
+
+    private void lost(FaultMap faults) {
+        Routing routing;
         try {
             routing = plan.routing(faults);
         } catch (IllegalArgumentException e) {
-            return List.of("/chip/network/routing: " + e.getMessage());
+            problems.add("/chip/network/routing: " + e.getMessage());
+            return;
         }
-        order();
         dead(faults);
         Ways ways = new Ways(faults, routing);
         channels(ways);
         spikes(ways);
         barrier(ways);
         trees(faults);
-        return problems;
     }
 
     /** Packets of one channel, or spikes and the end of their step, could overtake each other in two virtual channels. */

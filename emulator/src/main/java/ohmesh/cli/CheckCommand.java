@@ -71,6 +71,8 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (problems.isEmpty()) {
+            Workbench.notes(read)
+                    .forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
             spec.commandLine().getOut().println(path + ": ok (" + content(read.netlist()) + ")");
             spec.commandLine().getOut().flush();
         }

@@ -64,6 +64,13 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
         return needed ? counterProblems(read, builder.apply(read.netlist())) : List.of();
     }
 
+    /** What strikes of a netlist without problems will take from its programs. */
+    static List<String> notes(ReadResult read) {
+        return Machine.notes(read.netlist()).stream()
+                .map(note -> placed(read, note))
+                .toList();
+    }
+
     private static List<String> unreachable(ReadResult read) {
         return Machine.problems(read.netlist()).stream()
                 .map(problem -> placed(read, problem))

@@ -65,7 +65,7 @@ class NetworkFaultTest {
                 .fault(link(2, 0, 1, 0, 0))
                 .fault(link(2, 0, 2, 1, 0))
                 .netlist());
-        assertEquals(2, problems.size());
+        assertEquals(1, problems.size());
     }
 
     @Test

@@ -106,4 +106,14 @@ class FaultsOptionTest {
         assertEquals(1, lines.stream().filter(line -> line.contains("/channels/row2:")).count());
         assertTrue(lines.get(0).contains(place), lines.get(0));
     }
+
+    @Test
+    void whatAStrikeTakesIsANoteAndNoProblem() {
+        assertEquals(0, console.execute("check", NETLIST, "--faults=router:7,2", "--set=/faults/0/atCycle=200"));
+        String place = "netlist.json:17:13 /tiles/1/at: from cycle 200 on: the router of tile 7,2 is dead";
+        assertTrue(console.err.toString().contains("note: " + NETLIST + "/" + place), () -> console.err.toString());
+        assertTrue(console.out.toString().contains(": ok ("), () -> console.out.toString());
+        assertEquals(0, console.execute("check", NETLIST, "--set=/faults/0/atCycle=200"));
+        assertEquals("", console.err.toString(), "level-first finds a way for all");
+    }
 }
