@@ -35,7 +35,8 @@ class NetworkFaultTest {
     @Test
     void deadRouterOnTheWayIsRefusedWithXyOnceForAChannel() {
         assertEquals(
-                List.of("/channels/a: the routing has no way from tile 0,0 to tile 2,0 around the dead routers and links"),
+                List.of(
+                        "/channels/a: the routing has no way from tile 0,0 to tile 2,0 around the dead routers and links"),
                 Machine.problems(stream().fault(router(1, 0, 0)).netlist()));
     }
 

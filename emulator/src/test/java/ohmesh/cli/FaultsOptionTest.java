@@ -103,7 +103,9 @@ class FaultsOptionTest {
         assertEquals(2, console.execute("run", NETLIST, "--set", "/chip/network/routing=xy"));
         List<String> lines = console.err.toString().lines().toList();
         String place = "netlist.json:34:13 /channels/row2: the routing has no way from tile 0,2 to tile 7,2";
-        assertEquals(1, lines.stream().filter(line -> line.contains("/channels/row2:")).count());
+        assertEquals(
+                1,
+                lines.stream().filter(line -> line.contains("/channels/row2:")).count());
         assertTrue(lines.get(0).contains(place), lines.get(0));
     }
 

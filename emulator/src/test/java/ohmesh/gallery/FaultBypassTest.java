@@ -51,15 +51,16 @@ class FaultBypassTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"xy", "west-first"})
     void aRoutingWithoutAWayIsRefused(String routing) {
-        assertFalse(Machine.problems(read(Stream.of("/chip/network/routing=" + routing)).netlist())
+        assertFalse(Machine.problems(
+                        read(Stream.of("/chip/network/routing=" + routing)).netlist())
                 .isEmpty());
     }
 
     @Test
     void levelFirstMeetsAllExpectationsUnderTheFaultsOfTheControl() {
-        Machine machine = Machine.build(read(
-                        ReadOptions.none().withControl("xy"), Stream.of("/chip/network/routing=level-first"))
-                .netlist());
+        Machine machine =
+                Machine.build(read(ReadOptions.none().withControl("xy"), Stream.of("/chip/network/routing=level-first"))
+                        .netlist());
         assertEquals(1, machine.netlist().faults().get(0).atCycle());
         assertEquals(Clock.Stop.FINISHED, run(machine));
         assertTrue(met(machine), () -> "metrics " + machine.metrics());

@@ -92,8 +92,7 @@ class NegativeControlTest {
                 .flatMap(NegativeControlTest::controls)
                 .sorted()
                 .toList();
-        assertEquals(
-                controls, endings().stream().map(Ending::toString).sorted().toList());
+        assertEquals(controls, endings().stream().map(Ending::toString).sorted().toList());
     }
 
     private static Stream<String> controls(String folder) {
@@ -107,11 +106,10 @@ class NegativeControlTest {
         ReadOptions options = ReadOptions.none().withControl(ending.control());
         Machine machine = Machine.build(read(ending.folder(), options).netlist());
         assertEquals(ending.stop(), machine.clock().run(machine.netlist().maximumCycles()));
-        List<String> failing =
-                Verdict.judge(machine.expectations(), machine.metrics(), machine.counters()).stream()
-                        .filter(verdict -> !verdict.pass())
-                        .map(verdict -> verdict.expectation().metric())
-                        .toList();
+        List<String> failing = Verdict.judge(machine.expectations(), machine.metrics(), machine.counters()).stream()
+                .filter(verdict -> !verdict.pass())
+                .map(verdict -> verdict.expectation().metric())
+                .toList();
         assertEquals(ending.failing(), String.join(" ", failing));
     }
 

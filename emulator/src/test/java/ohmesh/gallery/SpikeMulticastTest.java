@@ -30,14 +30,12 @@ class SpikeMulticastTest {
         ReadResult read = NetlistReader.read(FOLDER, ReadOptions.none().withSettings(List.of(setting)));
         assertTrue(read.isValid(), () -> read.problems().toString());
         Machine machine = Machine.build(read.netlist());
-        assertEquals(
-                Clock.Stop.FINISHED, machine.clock().run(machine.netlist().maximumCycles()));
+        assertEquals(Clock.Stop.FINISHED, machine.clock().run(machine.netlist().maximumCycles()));
         assertEquals(injected, network(machine).get("flitsInjected"));
         assertEquals(links, network(machine).get("linkFlits"));
         assertEquals(cycles, machine.metrics().get("cycles"), "of the ten steps");
         String row = String.format(Locale.ROOT, "| %s | %,d | %,d | %,d |", delivery, injected, links, cycles);
-        assertTrue(
-                Files.readString(FOLDER.resolve("README.md")).contains(row), () -> "the README has no row " + row);
+        assertTrue(Files.readString(FOLDER.resolve("README.md")).contains(row), () -> "the README has no row " + row);
     }
 
     private static Counters network(Machine machine) {

@@ -54,7 +54,8 @@ final class ProgramReader {
         }
         String noun = unknown.group(1);
         String name = unknown.group(2);
-        boolean elsewhere = bound.names(noun.equals("spikes") ? "/spikes" : "/channels").contains(name);
+        boolean elsewhere =
+                bound.names(noun.equals("spikes") ? "/spikes" : "/channels").contains(name);
         return elsewhere
                 ? "the netlist has " + noun + " `" + name + "`, but neither end is this tile"
                 : diagnostic.message();
