@@ -50,6 +50,15 @@ public final class Machine {
         return new Reach(netlist).problems();
     }
 
+    /**
+     * What faults that strike later take from the programs, where there are no {@link #problems}.
+     *
+     * @return each as the JSON pointer of what will not be and the cycle and reason
+     */
+    public static List<String> notes(Netlist netlist) {
+        return Reach.notes(netlist);
+    }
+
     /** Builds the machine at cycle 0; only where it has no {@link #problems}. */
     public static Machine build(Netlist netlist) {
         return new Machine(netlist);

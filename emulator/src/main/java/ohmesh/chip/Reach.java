@@ -2,20 +2,23 @@
 package ohmesh.chip;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ohmesh.netlist.ChannelSpec;
 import ohmesh.netlist.ChannelSpec.Endpoint;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.SpikeSpec;
+import ohmesh.noc.Strike;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.routing.Walk;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.tile.BarrierMember;
 
 /**
- * What the faults that are there from the start take from the programs: tiles behind dead routers, and connections
+ * What faults take from the programs: tiles behind dead routers, and connections
  * for which the routing function has no way. A channel needs both directions, since credits go back.
  */
 final class Reach {
@@ -31,26 +34,49 @@ final class Reach {
     /** All problems, each as the JSON pointer of what cannot be and the reason. */
     List<String> problems() {
         FaultMap faults;
-        Routing routing;
         try {
             faults = plan.schedule().at(0);
             plan.schedule().strikes();
         } catch (IllegalArgumentException e) {
             return List.of("/faults: " + e.getMessage());
         }
+        order();
+        lost(faults);
+        return problems;
+    }
+
+    /**
+     * What strikes take while the machine runs, where there are no {@link #problems}: the run may end before, or do
+     * without. Each as a problem, once, with the cycle of its first strike.
+     */
+    static List<String> notes(Netlist netlist) {
+        Set<String> said = new HashSet<>();
+        List<String> notes = new ArrayList<>();
+        for (Strike strike : new NetworkPlan(netlist).schedule().strikes()) {
+            Reach reach = new Reach(netlist);
+            reach.lost(strike.faults());
+            reach.problems.stream()
+                    .filter(said::add)
+                    .map(problem -> problem.replaceFirst(": ", ": from cycle " + strike.cycle() + " on: "))
+                    .forEach(notes::add);
+        }
+        return notes;
+    }
+
+    private void lost(FaultMap faults) {
+        Routing routing;
         try {
             routing = plan.routing(faults);
         } catch (IllegalArgumentException e) {
-            return List.of("/chip/network/routing: " + e.getMessage());
+            problems.add("/chip/network/routing: " + e.getMessage());
+            return;
         }
-        order();
         dead(faults);
         Ways ways = new Ways(faults, routing);
         channels(ways);
         spikes(ways);
         barrier(ways);
         trees(faults);
-        return problems;
     }
 
     /** Packets of one channel, or spikes and the end of their step, could overtake each other in two virtual channels. */
@@ -78,8 +104,9 @@ final class Reach {
     private void channels(Ways ways) {
         for (Map.Entry<String, ChannelSpec> entry : netlist.channels().entrySet()) {
             String path = "/channels/" + entry.getKey();
-            ways.need(path, entry.getValue().from(), entry.getValue().to(), "");
-            ways.need(path, entry.getValue().to(), entry.getValue().from(), " for its credits");
+            if (ways.need(path, entry.getValue().from(), entry.getValue().to(), "")) {
+                ways.need(path, entry.getValue().to(), entry.getValue().from(), " for its credits");
+            }
         }
     }
 
@@ -131,15 +158,18 @@ final class Reach {
             walk = new Walk(faults, routing);
         }
 
-        void need(String path, Endpoint from, Endpoint to, String what) {
+        /** Whether there is a way, or an end is dead, which is a problem of its own. */
+        boolean need(String path, Endpoint from, Endpoint to, String what) {
             int source = plan.endpoint(from);
             int target = plan.endpoint(to);
-            boolean living = alive(source) && alive(target); // a dead end is a problem of its own
+            boolean living = alive(source) && alive(target);
             int mark = living ? routing.mark(source, target) : 0;
-            if (living && (mark == Routing.UNREACHABLE || !walk.go(source, target, mark))) {
+            boolean there = !living || (mark != Routing.UNREACHABLE && walk.go(source, target, mark));
+            if (!there) {
                 problems.add(path + ": the routing has no way from " + text(from) + " to " + text(to) + what
                         + " around the dead routers and links");
             }
+            return there;
         }
 
         private boolean alive(int endpoint) {

@@ -7,38 +7,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import ohmesh.cli.io.Converters;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says everything that is wrong with netlists, their negative controls included, without running them. */
+/** Says everything that is wrong with netlists, without a run: the negative controls too, unless one is named or faults are given. */
 @Command(
         name = "check",
         description = "Say everything that is wrong with netlists, without running them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all can run", "2:problems, each with file, line, column and JSON pointer"},
-        footerHeading = "%nExample:%n",
-        footer = "  ./ohmesh check netlists/letters netlists/vmm/netlist.json")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./ohmesh check netlists/letters netlists/vmm/netlist.json",
+            "  ./ohmesh check netlists/fault-bypass --faults router:4,2+link:3,3-3,4"
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Netlist folders or files.")
     List<Path> paths = new ArrayList<>();
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            converter = Converters.Folder.class,
-            description = "A further folder that the netlists may read from. Repeatable.")
-    List<Path> dataFolders = new ArrayList<>();
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
 
     @Spec
     CommandSpec spec;
@@ -62,10 +60,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private Set<String> problems(Path path) {
         Set<String> problems = new LinkedHashSet<>();
-        ReadOptions options = new ReadOptions(dataFolders);
+        ReadOptions options = reading.of(workbench, path);
         ReadResult read = workbench.reader().apply(path, options);
         problems.addAll(problems(read));
-        if (read.isValid()) {
+        if (read.isValid() && reading.control == null && reading.faults == null) {
             for (String control : read.netlist().controls().keySet()) {
                 problems(workbench.reader().apply(path, options.withControl(control))).stream()
                         .filter(problem -> !problems.contains(problem))
@@ -73,6 +71,8 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (problems.isEmpty()) {
+            Workbench.notes(read)
+                    .forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
             spec.commandLine().getOut().println(path + ": ok (" + content(read.netlist()) + ")");
             spec.commandLine().getOut().flush();
         }

@@ -40,7 +40,7 @@ final class Results {
         for (InputFile input : read.inputs()) {
             inputs.put(input.path(), input.sha256());
         }
-        return new RunResult.Source(inputs, options.control, calibrated(read.netlist()), read.resolvedJson());
+        return new RunResult.Source(inputs, options.reading.control, calibrated(read.netlist()), read.resolvedJson());
     }
 
     private static List<String> calibrated(Netlist netlist) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./ohmesh run netlists/letters",
             "  ./ohmesh run netlists/letters --json --seed 7",
             "  ./ohmesh run netlists/letters --control labels-shuffled",
+            "  ./ohmesh run netlists/fault-bypass --faults router:4,2+link:3,3-3,4",
             "  ./ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
             "  ./ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'"
         })
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         if (options.noVector) {
             System.setProperty(VECTOR_PROPERTY, "false");
         }
-        ReadResult read = workbench.read(options.path, options.reading());
+        ReadResult read = workbench.read(options.path, options.reading.of(workbench, options.path));
         ResultFolder folder = claimFiles();
         Emulation machine = workbench.build(read);
         Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note).run();

@@ -2,13 +2,9 @@
 package ohmesh.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.Converters;
-import ohmesh.netlist.read.ReadOptions;
-import ohmesh.netlist.read.Setting;
 import ohmesh.report.CellFiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,28 +16,8 @@ final class RunOptions {
     @Option(names = "--json", description = "Print the report as JSON, and nothing else, on standard output.")
     boolean json;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = Converters.WholeNumber.class,
-            description = "Seed of all random draws instead of the netlist's.")
-    Long seed;
-
-    @Option(
-            names = "--set",
-            paramLabel = "POINTER=VALUE",
-            description = "Change a field of the netlist, for example /chip/tile/adc/bits=6. Repeatable.")
-    List<String> settings = new ArrayList<>();
-
-    @Option(names = "--control", paramLabel = "NAME", description = "Apply a negative control of the netlist.")
-    String control;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            converter = Converters.Folder.class,
-            description = "A further folder that the netlist may read from. Repeatable.")
-    List<Path> dataFolders = new ArrayList<>();
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write report.json and host.json there.")
     Path out;
@@ -96,14 +72,4 @@ final class RunOptions {
 
     @Option(names = "--no-vector", description = "Same results, slower: arrays are read without the Vector API.")
     boolean noVector;
-
-    /** How the netlist is to be read. */
-    ReadOptions reading() {
-        try {
-            return new ReadOptions(
-                    dataFolders, settings.stream().map(Setting::parse).toList(), control, seed);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("--set: " + e.getMessage());
-        }
-    }
 }

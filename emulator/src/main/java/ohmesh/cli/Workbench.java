@@ -64,9 +64,25 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
         return needed ? counterProblems(read, builder.apply(read.netlist())) : List.of();
     }
 
+    /** What strikes of a netlist without problems will take from its programs. */
+    static List<String> notes(ReadResult read) {
+        return Machine.notes(read.netlist()).stream()
+                .map(note -> placed(read, note))
+                .toList();
+    }
+
     private static List<String> unreachable(ReadResult read) {
-        String file = read.inputs().get(0).path() + " ";
-        return Machine.problems(read.netlist()).stream().map(file::concat).toList();
+        return Machine.problems(read.netlist()).stream()
+                .map(problem -> placed(read, problem))
+                .toList();
+    }
+
+    /** A pointer and a reason as a problem with file, line and column. */
+    private static String placed(ReadResult read, String problem) {
+        int end = problem.indexOf(": ");
+        return read.places()
+                .problem(problem.substring(0, end), problem.substring(end + 2))
+                .toString();
     }
 
     private static List<String> counterProblems(ReadResult read, Emulation machine) {
@@ -75,8 +91,10 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
         List<Expectation> expect = read.netlist().expect();
         for (int i = 0; i < expect.size(); i++) {
             if (isCounter(read, expect.get(i))) {
-                String pointer = read.inputs().get(0).path() + " /expect/" + i + "/metric: ";
-                names.problem(expect.get(i).metric()).ifPresent(problem -> problems.add(pointer + problem));
+                String pointer = "/expect/" + i + "/metric";
+                names.problem(expect.get(i).metric())
+                        .map(problem -> read.places().problem(pointer, problem).toString())
+                        .ifPresent(problems::add);
             }
         }
         return problems;

@@ -67,12 +67,12 @@ final class RunCommandTest {
             })
     void expectationOnAnUnknownCounterIsRefusedBeforeTheRun(String metric, String message) throws IOException {
         assertEquals(2, console.execute("run", folder, "--set", "/expect/0/metric=" + metric));
-        assertEquals("ohmesh: netlist.json /expect/0/metric: " + message + "\n", console.err.toString());
+        assertEquals("ohmesh: --set /expect/0/metric: " + message + "\n", console.err.toString());
         assertEquals("", console.out.toString());
         Path netlist = folder.resolve("netlist.json");
         Files.writeString(netlist, Files.readString(netlist).replace("counter.worker.work", metric));
         assertEquals(2, console.execute("check", folder));
-        assertEquals("ohmesh: netlist.json /expect/0/metric: " + message + "\n", console.err.toString());
+        assertEquals("ohmesh: " + netlist + ":6:25 /expect/0/metric: " + message + "\n", console.err.toString());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,7 +31,7 @@ public record Fault(
     /** A number of routers or links, drawn at random. */
     @About("how many, drawn at random")
     public record RandomCount(
-            @About("how many") @Range(min = 0, max = 100000) int count,
+            @About("how many") @Range(min = 1, max = 100000) int count,
 
             @About("seed of the draw, which is not that of the netlist: the same faults for every seed of a run")
             @Range(min = 0, max = 9007199254740991.0)

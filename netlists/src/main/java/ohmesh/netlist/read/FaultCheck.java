@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import ohmesh.netlist.Fault;
 import ohmesh.netlist.Place;
+import ohmesh.netlist.json.JsonObject;
 
 /**
  * Every fault says one thing, about routers and links that the mesh has, and some router is left. Whether the faults
@@ -17,7 +18,10 @@ final class FaultCheck implements CrossCheck {
 
     @Override
     public void run(Bound bound, ProblemList problems) {
-        bound.elements("/faults").forEach(path -> form(bound, problems, path));
+        for (String path : bound.elements("/faults")) {
+            form(bound, problems, path);
+            late(bound, problems, path);
+        }
         Optional<Integer> width = MeshCheck.columns(bound);
         Optional<Integer> height = bound.integer(MeshCheck.HEIGHT);
         if (width.isPresent() && height.isPresent()) {
@@ -28,8 +32,9 @@ final class FaultCheck implements CrossCheck {
     private static void form(Bound bound, ProblemList problems, String path) {
         List<String> given =
                 FORMS.stream().filter(form -> bound.has(path + "/" + form)).toList();
-        if (bound.names(path).isEmpty() || given.size() == 1) {
-            return; // empty where the fault is no object, which is a problem already
+        boolean object = bound.node(path).orElse(null) instanceof JsonObject; // anything else is a problem already
+        if (!object || given.size() == 1) {
+            return;
         }
         String all = String.join(", ", FORMS);
         problems.at(
@@ -37,6 +42,16 @@ final class FaultCheck implements CrossCheck {
                 given.isEmpty()
                         ? "nothing dies; one of " + all + " is needed"
                         : String.join(" and ", given) + " in one fault; one of " + all + " is needed");
+    }
+
+    /** A fault that strikes after the last cycle is a mistake in a number. */
+    private static void late(Bound bound, ProblemList problems, String path) {
+        Optional<Long> most = bound.get("/maximumCycles", Long.class);
+        bound.get(path + "/atCycle", Long.class)
+                .filter(cycle -> most.isPresent() && cycle >= most.get())
+                .ifPresent(cycle -> problems.at(
+                        bound.place(path + "/atCycle"),
+                        "strikes in cycle " + cycle + ", which never runs: maximumCycles is " + most.get()));
     }
 
     /** The faults of one mesh. */

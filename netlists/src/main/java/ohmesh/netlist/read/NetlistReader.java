@@ -76,10 +76,15 @@ public final class NetlistReader {
     private ReadResult read() {
         Optional<Netlist> netlist = document().map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
-            return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "");
+            return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "", this::problem);
         }
         String resolved = ResolvedWriter.write(netlist.get());
-        return new ReadResult(netlist.get(), List.of(), sources.inputs(), resolved);
+        return new ReadResult(netlist.get(), List.of(), sources.inputs(), resolved, this::problem);
+    }
+
+    private Problem problem(String pointer, String message) {
+        Location place = bound.place(pointer);
+        return Problem.at(place, message).in(sources.shown(place.file()));
     }
 
     private Optional<JsonObject> document() {

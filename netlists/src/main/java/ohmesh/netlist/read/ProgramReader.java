@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ohmesh.isa.assembler.Assembler;
 import ohmesh.isa.assembler.Assembly;
 import ohmesh.isa.assembler.Diagnostic;
@@ -14,6 +16,8 @@ import ohmesh.netlist.json.Location;
 
 /** Assembles the programs of all tiles with the names that each tile knows, and checks what they use. */
 final class ProgramReader {
+    private static final Pattern UNKNOWN = Pattern.compile("^unknown (channel|spikes) `([^`]+)`");
+
     private final Bound bound;
     private final ProblemList problems;
     private final Map<String, Program> programs = new HashMap<>();
@@ -32,7 +36,7 @@ final class ProgramReader {
             Assembly assembly = Assembler.assemble(text.source(), text.text(), symbols(tile, channels, spikes));
             for (Diagnostic diagnostic : assembly.diagnostics()) {
                 Location where = text.place(diagnostic.line(), diagnostic.column());
-                problems.at(where, diagnostic.message() + "\n" + diagnostic.caretText());
+                problems.at(where, message(diagnostic) + "\n" + diagnostic.caretText());
             }
             if (assembly.diagnostics().isEmpty()) {
                 Program program = new Program(text.source(), assembly.words(), assembly.lines());
@@ -40,6 +44,21 @@ final class ProgramReader {
                 programs.put(tile, program);
             }
         });
+    }
+
+    /** A tile knows only what touches it: a name that another tile knows is another mistake than a mistyped one. */
+    private String message(Diagnostic diagnostic) {
+        Matcher unknown = UNKNOWN.matcher(diagnostic.message());
+        if (!unknown.find()) {
+            return diagnostic.message();
+        }
+        String noun = unknown.group(1);
+        String name = unknown.group(2);
+        boolean elsewhere =
+                bound.names(noun.equals("spikes") ? "/spikes" : "/channels").contains(name);
+        return elsewhere
+                ? "the netlist has " + noun + " `" + name + "`, but neither end is this tile"
+                : diagnostic.message();
     }
 
     /** The program of a tile, by the tile's path. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.Default;
 import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonTree;
 import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
@@ -28,7 +29,7 @@ final class RecordBinder {
             return Optional.empty();
         }
         if (!(node instanceof JsonObject object)) {
-            problems.at(node.location(), "expected an object, found " + node.what());
+            problems.at(node.location(), "expected an object, found " + node.what() + presetHint(target, node));
             return Optional.empty();
         }
         RecordComponent[] components = target.raw().getRecordComponents();
@@ -46,6 +47,15 @@ final class RecordBinder {
             arguments[i] = value.orElse(null);
         }
         return whole ? Optional.of(construct(target.raw(), components, arguments)) : Optional.empty();
+    }
+
+    /** How a preset is named, where only its name was given. */
+    private static String presetHint(Target target, JsonValue node) {
+        boolean preset = SettingApplication.takesPreset(target.raw());
+        return JsonScalar.string(node)
+                .filter(name -> preset)
+                .map(name -> "; a preset is {\"preset\": \"" + name + "\"}")
+                .orElse("");
     }
 
     /** Complains about members that are not among the names; whether all were. */

@@ -126,7 +126,8 @@ final class SettingApplication {
         return takesPreset(type) && object.get("preset").isPresent();
     }
 
-    private static boolean takesPreset(Type type) {
+    /** Whether an object of the type may be a preset with an override. */
+    static boolean takesPreset(Type type) {
         return type == Chip.class || type == Device.class || type == NetworkSpec.Pipeline.class;
     }
 

@@ -57,6 +57,10 @@ class FaultCheckTest {
             value = {
                 "{}|/faults: expected an array, found an object",
                 "[3]|/faults/0: expected an object, found a number",
+                "[{}]|/faults/0: nothing dies; one of router, link, routers, links, picture is needed",
+                "[{\"routers\": {\"count\": 0}}]|/faults/0/routers/count: 0 is outside 1..100000",
+                "[{\"links\": {\"count\": 0}}]|/faults/0/links/count: 0 is outside 1..100000",
+                "[{\"router\": [0, 1], \"atCycle\": 1000000000}]|/faults/0/atCycle: strikes in cycle 1000000000, which never runs: maximumCycles is 1000000000",
                 "[{\"atCycle\": 3}]|/faults/0: nothing dies; one of router, link, routers, links, picture is needed",
                 "[{\"router\": [0, 1], \"link\": [[0, 0], [0, 1]]}]|/faults/0: router and link in one fault; one of router, link, routers, links, picture is needed",
                 "[{\"router\": [0, 3]}]|/faults/0/router: the router 0,3 is outside the mesh of 2 x 3 tiles",

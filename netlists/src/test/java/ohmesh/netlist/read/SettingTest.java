@@ -93,6 +93,8 @@ class SettingTest {
                 "/chip/tile/adc/bits/x=1|/chip/tile/adc/bits/x: there is nothing inside a number",
                 "/chip/tile/timing/scalarCycles/x=1|/chip/tile/timing/scalarCycles/x: there is nothing inside the field \"scalarCycles\"",
                 "/host/inputs/z/codeBits=3|/host/inputs/z: unknown field \"z\"; known: x",
+                "/chip/network/pipeline=c|/chip/network/pipeline: expected an object, found a string; a preset is {\"preset\": \"c\"}",
+                "/chip=default|/chip: expected an object, found a string; a preset is {\"preset\": \"default\"}",
                 "/chip/tile/adc/bits=99|/chip/tile/adc/bits: 99 is outside 1..16"
             })
     void mistypedPointerIsAProblem(String setting, String problem) {

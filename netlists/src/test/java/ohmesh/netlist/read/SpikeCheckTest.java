@@ -84,4 +84,12 @@ class SpikeCheckTest {
         List<String> problems = problems(example(GOOD).replace(from, to));
         assertTrue(problems.contains(problem), () -> String.join("\n", problems));
     }
+
+    @Test
+    void nameThatAnotherTileKnowsIsNotCalledUnknown() {
+        List<String> problems = problems(example(GOOD).replace("send v0, pong", "send v0, out"));
+        String expected = "the netlist has channel `out`, but neither end is this tile\n";
+        assertTrue(
+                problems.stream().anyMatch(problem -> problem.contains(expected)), () -> String.join("\n", problems));
+    }
 }
