@@ -70,7 +70,8 @@ class SimulationTest {
                 new TrafficTrace.Packet(0, 2, 1, 8),
                 new TrafficTrace.Packet(0, 3, 0, 8)));
         TrafficResult result =
-                TrafficSimulation.run(square, Runs.spec('C', 1), ring, traffic, traffic.window(), PacketListener.NONE);
+                TrafficSimulation.run(
+                square, Runs.spec('C', 1), map -> ring, List.of(), traffic, traffic.window(), PacketListener.NONE);
         List<String> standing = result.deadlock().orElseThrow();
         assertEquals(4, standing.size(), standing.toString());
         assertEquals("packet 0>3 of 8 flits, inside since cycle 0", standing.get(0));
@@ -125,5 +126,29 @@ class SimulationTest {
         assertEquals(1 / 3.0, sweep.saturationThroughput(), 0.001);
         assertTrue(sweep.points().get(0).result().stable());
         assertFalse(sweep.points().get(sweep.points().size() - 1).result().stable());
+    }
+
+    /** Pipeline C needs 2 + 3 (H + 1) + L - 1 cycles: from node 0 to node 8 over four links 17. */
+    @Test
+    void aTraceEndsInTheCycleOfItsLastArrival() {
+        FaultMap mesh = Runs.mesh(3, 3);
+        TrafficTrace trace = new TrafficTrace(
+                List.of(new TrafficTrace.Packet(0, 0, 8, 1), new TrafficTrace.Packet(100, 8, 8, 3)));
+        TrafficResult result = Runs.run(mesh, Runs.spec('C', 8), trace, trace.window());
+        assertEquals(107, result.simulatedCycles());
+        assertEquals(4.0 / 107 / 9, result.acceptedRate(), 1e-15);
+        assertEquals(1.0 / 107, result.linkLoads()[Topology.EAST], 1e-15);
+        assertEquals(3.0 / 107, result.linkLoads()[mesh.topology().portIndex(8)] - 1.0 / 107, 1e-15);
+        assertTrue(result.stable());
+    }
+
+    @Test
+    void aTraceWithAYearBetweenItsPacketsEnds() {
+        FaultMap mesh = Runs.mesh(3, 3);
+        TrafficTrace trace = new TrafficTrace(
+                List.of(new TrafficTrace.Packet(0, 0, 8, 1), new TrafficTrace.Packet(1_000_000_000_000L, 0, 8, 1)));
+        TrafficResult result = Runs.run(mesh, Runs.spec('C', 8), trace, trace.window());
+        assertEquals(1_000_000_000_017L, result.simulatedCycles());
+        assertEquals(17, result.packetLatency().largest());
     }
 }
