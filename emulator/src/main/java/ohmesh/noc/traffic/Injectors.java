@@ -4,7 +4,6 @@ package ohmesh.noc.traffic;
 import ohmesh.engine.Component;
 import ohmesh.noc.Fabric;
 import ohmesh.noc.Flit;
-import ohmesh.noc.topology.FaultMap;
 
 /**
  * Sends what the source has: at most one flit a cycle and node where the network accepts it, packets of a node one
@@ -14,6 +13,7 @@ final class Injectors {
     private static final int SLOT_BITS = 12;
 
     private final Fabric fabric;
+    private final Routes routes;
     private final PacketSource packets;
     private final PacketSlots slots;
     private final Window window;
@@ -24,13 +24,15 @@ final class Injectors {
     private int nodesInWindow;
     private long measuredPackets;
     private long cutOffPackets;
+    private boolean rerouted;
 
-    Injectors(FaultMap faults, Fabric fabric, PacketSource packets, PacketSlots slots, Window window) {
+    Injectors(Routes routes, Fabric fabric, PacketSource packets, PacketSlots slots, Window window) {
         this.fabric = fabric;
+        this.routes = routes;
         this.packets = packets;
         this.slots = slots;
         this.window = window;
-        int nodes = faults.topology().nodes();
+        int nodes = routes.nodes();
         calendar = new BirthCalendar(nodes);
         busy = new long[(nodes + Long.SIZE - 1) / Long.SIZE];
         flitsLeft = new int[nodes];
@@ -95,19 +97,33 @@ final class Injectors {
     }
 
     /** After a strike: packets that cannot be sent any more are passed over. No node is in the middle of a packet. */
-    void reroute(Routes routes) {
+    void reroute() {
+        rerouted = true;
         for (int node = 0; node < flitsLeft.length; node++) {
-            while (packets.born(node) != Component.NEVER && !routes.reaches(node, packets.destination(node))) {
-                cutOffPackets += window.measures(packets.born(node)) ? 1 : 0;
-                advance(node);
-            }
+            long born = packets.born(node);
+            passOver(node);
+            leaveWindow(born, packets.born(node));
+        }
+    }
+
+    private void passOver(int node) {
+        while (packets.born(node) != Component.NEVER && !routes.reaches(node, packets.destination(node))) {
+            cutOffPackets += window.measures(packets.born(node)) ? 1 : 0;
+            packets.advance(node);
         }
     }
 
     private void advance(int node) {
         long born = packets.born(node);
         packets.advance(node);
-        nodesInWindow -= born < window.end() && packets.born(node) >= window.end() ? 1 : 0;
+        if (rerouted) {
+            passOver(node);
+        }
+        leaveWindow(born, packets.born(node));
+    }
+
+    private void leaveWindow(long born, long nextBorn) {
+        nodesInWindow -= born < window.end() && nextBorn >= window.end() ? 1 : 0;
     }
 
     private void send(int node, long cycle) {

@@ -34,6 +34,11 @@ public final class Routes {
         Arrays.fill(hops, null);
     }
 
+    /** Number of nodes. */
+    int nodes() {
+        return topology.nodes();
+    }
+
     /** Whether a packet gets from one living node to another. */
     public boolean reaches(int source, int destination) {
         if (!faults.alive(source) || !faults.alive(destination)) {

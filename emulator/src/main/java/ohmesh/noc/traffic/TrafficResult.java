@@ -40,4 +40,9 @@ public record TrafficResult(
         boolean sourcesInTime,
         boolean stable,
         long simulatedCycles,
-        Optional<List<String>> deadlock) {}
+        Optional<List<String>> deadlock) {
+    /** Whether no packet of the window was sent. */
+    public boolean neverSent() {
+        return packetLatency.count() + unfinished + lost == 0;
+    }
+}

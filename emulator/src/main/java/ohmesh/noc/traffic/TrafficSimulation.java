@@ -66,7 +66,7 @@ public final class TrafficSimulation {
         fabric = new Fabric(
                 faults, map -> map == faults ? first : reroute(map, routings), map -> Multicast.NONE, spec, statistics);
         fabric.observe(loads);
-        injectors = new Injectors(faults, fabric, packets, slots, window);
+        injectors = new Injectors(routes, fabric, packets, slots, window);
         watchdog = new Watchdog(fabric, WATCHDOG_CYCLES);
     }
 
@@ -148,7 +148,7 @@ public final class TrafficSimulation {
         lost += slots.releaseAll();
         routes.use(alive, routing);
         listener.routed(routes);
-        injectors.reroute(routes);
+        injectors.reroute();
         return routing;
     }
 
