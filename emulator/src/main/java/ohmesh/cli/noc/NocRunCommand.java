@@ -96,8 +96,7 @@ public final class NocRunCommand implements Callable<Integer> {
     private TrafficResult traced(NocSetup setup, OutputFile file) throws IOException {
         TrafficResult[] result = new TrafficResult[1];
         file.write(out -> {
-            NocPacketCsv packets =
-                    new NocPacketCsv(out, setup.topology().nodes());
+            NocPacketCsv packets = new NocPacketCsv(out, setup.topology().nodes());
             result[0] = run(setup, packets);
             packets.finish();
         });

@@ -33,10 +33,7 @@ final class NocRunOptions {
                     + " trace=FILE (default: ${DEFAULT-VALUE}).")
     String traffic;
 
-    @Option(
-            names = "--packet-flits",
-            paramLabel = "L",
-            description = "Flits of a packet (default: 1).")
+    @Option(names = "--packet-flits", paramLabel = "L", description = "Flits of a packet (default: 1).")
     Integer packetFlits;
 
     @Option(
@@ -56,16 +53,10 @@ final class NocRunOptions {
     @Option(names = "--rate", paramLabel = "r", description = "Flits that each node offers in a cycle, up to 1.")
     Double rate;
 
-    @Option(
-            names = "--cycles",
-            paramLabel = "N",
-            description = "Cycles whose packets are measured (default: 100000).")
+    @Option(names = "--cycles", paramLabel = "N", description = "Cycles whose packets are measured (default: 100000).")
     Long cycles;
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            description = "Cycles before them (default: 10000).")
+    @Option(names = "--warm-up", paramLabel = "N", description = "Cycles before them (default: 10000).")
     Long warmUp;
 
     @Option(

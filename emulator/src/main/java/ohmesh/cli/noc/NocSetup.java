@@ -34,12 +34,7 @@ import ohmesh.noc.traffic.Window;
  * @param samples sets of faults to draw; null where {@code faults} are the only ones
  */
 record NocSetup(
-        FaultMap faults,
-        List<Strike> strikes,
-        NetworkSpec spec,
-        Traffic traffic,
-        Window window,
-        FaultSamples samples) {
+        FaultMap faults, List<Strike> strikes, NetworkSpec spec, Traffic traffic, Window window, FaultSamples samples) {
     private static final int LARGEST_SIDE = 64;
     private static final int LARGEST_PACKET = 1 << 16;
     private static final long LARGEST_CYCLES = 1_000_000_000L;
@@ -160,10 +155,14 @@ record NocSetup(
             if (trace) {
                 require(options.rate == null, "--rate is for patterns; a trace says when packets are born");
                 require(!options.sweep, "--sweep is for patterns; a trace has no rate");
-                require(options.packetFlits == null, "--packet-flits is for patterns; a trace says the length of packets");
+                require(
+                        options.packetFlits == null,
+                        "--packet-flits is for patterns; a trace says the length of packets");
                 require(options.cycles == null, "--cycles is for patterns; a trace ends with its last packet");
                 require(options.warmUp == null, "--warm-up is for patterns; of a trace everything is measured");
-                require(!options.faults.startsWith("k="), "k=N,samples=M is for patterns; a trace takes one set of faults");
+                require(
+                        !options.faults.startsWith("k="),
+                        "k=N,samples=M is for patterns; a trace takes one set of faults");
             } else if (options.sweep) {
                 require(options.rate == null, "--sweep finds its rates itself; --rate is for one run");
             } else if (options.rate == null) {

@@ -48,8 +48,8 @@ final class NocStudyReport {
 
     /** A row for each set. */
     String csv() {
-        StringBuilder out = new StringBuilder(
-                "faults,packetLatencyMeanCycles,stable,acceptedAtOverloadFlitsPerNodePerCycle,"
+        StringBuilder out =
+                new StringBuilder("faults,packetLatencyMeanCycles,stable,acceptedAtOverloadFlitsPerNodePerCycle,"
                         + "connectedPairs,servedPairs,unsentPackets,deadlock\n");
         for (Object set : (List<?>) data().get("sets")) {
             List<String> cells = new ArrayList<>();
@@ -61,7 +61,10 @@ final class NocStudyReport {
 
     /** A few lines. */
     String text() {
-        return line("packet latency", study.packetLatency(), "cycles, over served pairs of " + stable() + " stable sets")
+        return line(
+                        "packet latency",
+                        study.packetLatency(),
+                        "cycles, over served pairs of " + stable() + " stable sets")
                 + line("overload accepts", study.acceptedAtOverload(), "flits a living node and cycle")
                 + line("served", study.servedPart(), "of the connected pairs")
                 + line("unsent", study.unsentPart(), "of all pairs of living nodes")

@@ -22,6 +22,8 @@ final class LinkLoads implements FabricObserver {
 
     /** Flits a cycle of each output port, by its index. */
     double[] perCycle(long cycles) {
-        return Arrays.stream(flits).mapToDouble(count -> (double) count / cycles).toArray();
+        return Arrays.stream(flits)
+                .mapToDouble(count -> (double) count / cycles)
+                .toArray();
     }
 }

@@ -59,7 +59,6 @@ final class Statistics implements FlitSink {
             networkLatency.add(arrival - slots.injected(source, slot));
             hops += routes.hops(source, destination);
         }
-        listener.arrived(
-                source, destination, slots.flits(source, slot), born, slots.injected(source, slot), arrival);
+        listener.arrived(source, destination, slots.flits(source, slot), born, slots.injected(source, slot), arrival);
     }
 }

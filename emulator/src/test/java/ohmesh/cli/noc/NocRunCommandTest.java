@@ -167,8 +167,7 @@ class NocRunCommandTest {
     void samplesOfFaultsGiveMeansWithIntervals() {
         Map<?, ?> json = json("--mesh 4x4 --rate 0.05 --cycles 1000 --faults k=2,samples=4,seed=9");
         assertEquals(4, ((List<?>) json.get("sets")).size());
-        for (String name :
-                List.of("packetLatencyMeanCycles", "acceptedAtOverloadFlitsPerNodePerCycle", "unsentPart")) {
+        for (String name : List.of("packetLatencyMeanCycles", "acceptedAtOverloadFlitsPerNodePerCycle", "unsentPart")) {
             Map<?, ?> estimate = (Map<?, ?>) json.get(name);
             assertTrue(number(estimate, "mean") > 0 && number(estimate, "halfWidth95") > 0, name + estimate);
         }
@@ -195,7 +194,8 @@ class NocRunCommandTest {
     /** Packets of the last cycles have time to arrive. */
     @Test
     void shortWindowsAreNotTakenForOverload() {
-        assertEquals(true, json("--mesh 16x16 --rate 0.01 --cycles 20 --warm-up 0").get("stable"));
+        assertEquals(
+                true, json("--mesh 16x16 --rate 0.01 --cycles 20 --warm-up 0").get("stable"));
     }
 
     /** The examples of the help, in the folder of the module. */
@@ -212,8 +212,7 @@ class NocRunCommandTest {
                 .toList();
         assertEquals(7, examples.size());
         for (String example : examples) {
-            String words =
-                    example.replace("trace=t.csv", "trace=" + trace).replace("results/", folder + "/o-");
+            String words = example.replace("trace=t.csv", "trace=" + trace).replace("results/", folder + "/o-");
             String cycles = words.contains("--cycles") || words.contains("trace=") ? "" : " --cycles 500";
             assertEquals(0, noc(words + cycles), () -> example + ": " + console.err);
         }

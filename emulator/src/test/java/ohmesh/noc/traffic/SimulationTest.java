@@ -72,8 +72,7 @@ class SimulationTest {
                 new TrafficTrace.Packet(0, 1, 2, 8),
                 new TrafficTrace.Packet(0, 2, 1, 8),
                 new TrafficTrace.Packet(0, 3, 0, 8)));
-        TrafficResult result =
-                TrafficSimulation.run(
+        TrafficResult result = TrafficSimulation.run(
                 square, Runs.spec('C', 1), map -> ring, List.of(), traffic, traffic.window(), PacketListener.NONE);
         List<String> standing = result.deadlock().orElseThrow();
         assertEquals(4, standing.size(), standing.toString());
@@ -135,8 +134,8 @@ class SimulationTest {
     @Test
     void aTraceEndsInTheCycleOfItsLastArrival() {
         FaultMap mesh = Runs.mesh(3, 3);
-        TrafficTrace trace = new TrafficTrace(
-                List.of(new TrafficTrace.Packet(0, 0, 8, 1), new TrafficTrace.Packet(100, 8, 8, 3)));
+        TrafficTrace trace =
+                new TrafficTrace(List.of(new TrafficTrace.Packet(0, 0, 8, 1), new TrafficTrace.Packet(100, 8, 8, 3)));
         TrafficResult result = Runs.run(mesh, Runs.spec('C', 8), trace, trace.window());
         assertEquals(107, result.simulatedCycles());
         assertEquals(4.0 / 107 / 9, result.acceptedRate(), 1e-15);
@@ -193,10 +192,7 @@ class SimulationTest {
         FaultMap faults = Runs.mesh(3, 3).copy();
         faults.killRouter(4);
         FaultStudy study = FaultStudy.of(
-                List.of(faults),
-                Runs.spec('C', 8),
-                map -> Runs.traffic("uniform", map, 1, 0.1, 1),
-                Window.of(0, 500));
+                List.of(faults), Runs.spec('C', 8), map -> Runs.traffic("uniform", map, 1, 0.1, 1), Window.of(0, 500));
         FaultStudy.Sample sample = study.samples().get(0);
         assertEquals(8 * 7, sample.connectedPairs());
         // 3>5 and 5>3, 3 and 5 to 1 and 7, and 1>7, 7>1 by way of node 4.
