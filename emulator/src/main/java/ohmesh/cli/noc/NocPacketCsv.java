@@ -19,15 +19,20 @@ import ohmesh.noc.traffic.Routes;
  */
 final class NocPacketCsv implements PacketListener {
     private final PrintStream out;
-    private final Routes routes;
+    private Routes routes;
     private final int nodes;
     private final Map<Integer, String> ways = new HashMap<>();
 
-    NocPacketCsv(OutputStream out, Routes routes, int nodes) {
+    NocPacketCsv(OutputStream out, int nodes) {
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
-        this.routes = routes;
         this.nodes = nodes;
         this.out.print("source,destination,flits,born,injected,ejected,hops,route\n");
+    }
+
+    @Override
+    public void routed(Routes now) {
+        routes = now;
+        ways.clear();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class NocReport {
         Map<String, Object> data = new LinkedHashMap<>();
         latency(data, "packetLatency", result.packetLatency());
         data.put("packetLatencyStandardErrorCycles", finite(result.packetLatencyStandardError()));
+        data.put("packetLatencyHalfWidth95Cycles", finite(result.packetLatencyHalfWidth95()));
         latency(data, "networkLatency", result.networkLatency());
         data.put("acceptedFlitsPerNodePerCycle", result.acceptedRate());
         data.put("hopsMeanRouters", finite(result.hopsMean()));
@@ -39,6 +40,7 @@ final class NocReport {
         data.put("packets", result.packetLatency().count());
         data.put("unfinishedPackets", result.unfinished());
         data.put("unsentPackets", result.unsent());
+        data.put("lostPackets", result.lost());
         data.put("longestSourceWaitCycles", result.longestWait());
         data.put("maxLinkFlitsPerCycle", result.linkLoads()[hottest()]);
         data.put("links", links());
@@ -93,10 +95,12 @@ final class NocReport {
     /** A few lines. */
     String text() {
         StringBuilder out = new StringBuilder();
-        out.append(line("packet latency", result.packetLatency(), result.packetLatencyStandardError()));
+        out.append(line("packet latency", result.packetLatency(), result.packetLatencyHalfWidth95()));
         out.append(line("network latency", result.networkLatency(), Double.NaN));
         out.append(format("accepted         %.5g flits a node and cycle%n", result.acceptedRate()));
-        out.append(format("hops             %.4f routers%n", result.hopsMean()));
+        if (result.packetLatency().count() > 0) {
+            out.append(format("hops             %.4f routers%n", result.hopsMean()));
+        }
         int hottest = hottest();
         if (topology.nextInput(hottest) >= 0) {
             int node = hottest / Topology.PORTS;
@@ -106,6 +110,9 @@ final class NocReport {
                     topology.row(node),
                     SIDES.get(hottest % Topology.PORTS),
                     result.linkLoads()[hottest]));
+        }
+        if (result.lost() > 0) {
+            out.append(format("lost             %d packets in strikes%n", result.lost()));
         }
         if (result.unsent() > 0) {
             out.append(format("unsent           %d packets to places that cannot be reached%n", result.unsent()));
@@ -121,6 +128,12 @@ final class NocReport {
         if (result.deadlock().isPresent()) {
             return "DEADLOCK: flits are inside and none can move";
         }
+        if (result.sourcesInTime() && !result.stable()) {
+            return "NOT STABLE: "
+                    + (result.unfinished() > 0
+                            ? result.unfinished() + " measured packets did not arrive in time"
+                            : "no packet was measured");
+        }
         return result.stable()
                 ? "stable"
                 : "NOT STABLE: more is offered than the network carries (a source was " + result.longestWait()
@@ -135,7 +148,7 @@ final class NocReport {
                 "%-16s %.4f cycles%s; p50 %d, p90 %d, p99 %d, max %d%n",
                 name,
                 latency.mean(),
-                Double.isFinite(error) ? format(" +- %.4f", error) : "",
+                Double.isFinite(error) ? format(" +- %.4f (95 %%)", error) : "",
                 latency.percentile(PERCENTILES[0]),
                 latency.percentile(PERCENTILES[1]),
                 latency.percentile(PERCENTILES[2]),

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.cli.io.OutputFile;
 import ohmesh.netlist.json.JsonText;
-import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.traffic.FaultStudy;
 import ohmesh.noc.traffic.PacketListener;
 import ohmesh.noc.traffic.RateSweep;
-import ohmesh.noc.traffic.Routes;
 import ohmesh.noc.traffic.SyntheticTraffic;
 import ohmesh.noc.traffic.TrafficResult;
 import ohmesh.noc.traffic.TrafficSimulation;
+import ohmesh.noc.traffic.TrafficTrace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,19 +34,24 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the run ended", "2:the options are wrong", "4:the network came to a deadlock"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./ohmesh noc run --mesh 8x8 --rate 0.1                          uniform traffic, spikes",
+            "  ./ohmesh noc run --mesh 8x8 --rate 0.1     uniform traffic, spikes",
             "  ./ohmesh noc run --mesh 4x4 --traffic transpose --packet-flits 4 --rate 0.1 --json",
             "  ./ohmesh noc run --mesh 4x4 --sweep --cycles 2000 --plot results/sweep.svg",
             "  ./ohmesh noc run --mesh 4x4 --rate 0.1 --faults router:1,1 --map results/links.svg",
+            "  ./ohmesh noc run --mesh 4x4 --rate 0.1 --routing level-first --strike router:1,1@15000",
             "  ./ohmesh noc run --mesh 4x4 --rate 0.1 --faults k=2,samples=5,seed=1 --cycles 1000",
-            "  ./ohmesh noc run --mesh 4x4 --traffic trace=packets.csv --packets results/packets.csv",
+            "  ./ohmesh noc run --mesh 4x4 --traffic trace=t.csv --packets results/packets.csv",
             "",
-            "Each living node tries in every cycle to make a packet, with a chance of rate / flits; its packets wait in",
-            "an unbounded queue. Packet latency runs from there to the arrival of the tail, network latency from the",
-            "entry of the head. Packets born in --cycles cycles behind the --warm-up are measured, and traffic goes on",
-            "until they are through. A run is stable if, at the end of the window, no source is late by more than",
-            "1 %% of the cycles and 100 cycles more, and if all measured packets arrive; --sweep bisects for the",
-            "largest stable rate to 0.5 %%. A trace is CSV: cycle,source,destination,flits; node y W + x is at x,y."
+            "Each living node tries in every cycle to make a packet, with a chance of rate / flits;",
+            "its packets wait in an unbounded queue. Packet latency runs from there to the arrival of",
+            "the tail, network latency from the entry of the head. Packets born in --cycles cycles",
+            "behind the --warm-up are measured, and traffic goes on until they are through. A run is",
+            "stable if some packets were measured, if at the end of the window no source is late by",
+            "more than 1 %% of the cycles and 100 cycles more, and if all measured packets arrive;",
+            "--sweep bisects for the largest stable rate to 0.5 %%. +- is 95 %% confidence. A trace is",
+            "CSV: cycle,source,destination,flits; node y W + x is at x,y; all of it is measured. A",
+            "--strike loses what is in its way and keeps new packets out until the network is empty;",
+            "then routes are built anew."
         })
 public final class NocRunCommand implements Callable<Integer> {
     @Mixin
@@ -70,6 +75,9 @@ public final class NocRunCommand implements Callable<Integer> {
         TrafficResult result =
                 files.packets() == null ? run(setup, PacketListener.NONE) : traced(setup, files.packets());
         double seconds = (System.nanoTime() - start) * 1e-9;
+        if (setup.traffic() instanceof TrafficTrace && result.unsent() > 0 && result.neverSent()) {
+            throw new BadInput("none of the " + result.unsent() + " packets of the trace can reach its destination");
+        }
         NocReport report = new NocReport(setup.topology(), result, result.simulatedCycles() / seconds);
         print(report.data(), report.text());
         if (files.map() != null) {
@@ -81,17 +89,14 @@ public final class NocRunCommand implements Callable<Integer> {
     }
 
     private static TrafficResult run(NocSetup setup, PacketListener listener) {
-        return TrafficSimulation.run(setup.faults(), setup.spec(), setup.traffic(), setup.window(), listener);
+        return TrafficSimulation.run(
+                setup.faults(), setup.spec(), setup.strikes(), setup.traffic(), setup.window(), listener);
     }
 
     private TrafficResult traced(NocSetup setup, OutputFile file) throws IOException {
-        Routing routing =
-                Routing.of(setup.spec().routing(), setup.faults(), setup.spec().virtualChannels());
-        Routes routes = new Routes(setup.faults(), routing);
         TrafficResult[] result = new TrafficResult[1];
         file.write(out -> {
-            NocPacketCsv packets =
-                    new NocPacketCsv(out, routes, setup.topology().nodes());
+            NocPacketCsv packets = new NocPacketCsv(out, setup.topology().nodes());
             result[0] = run(setup, packets);
             packets.finish();
         });

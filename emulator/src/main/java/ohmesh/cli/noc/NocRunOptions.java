@@ -2,6 +2,7 @@
 package ohmesh.cli.noc;
 
 import java.nio.file.Path;
+import java.util.List;
 import ohmesh.cli.io.Converters;
 import picocli.CommandLine.Option;
 
@@ -32,12 +33,8 @@ final class NocRunOptions {
                     + " trace=FILE (default: ${DEFAULT-VALUE}).")
     String traffic;
 
-    @Option(
-            names = "--packet-flits",
-            paramLabel = "L",
-            defaultValue = "1",
-            description = "Flits of a packet (default: ${DEFAULT-VALUE}).")
-    int packetFlits;
+    @Option(names = "--packet-flits", paramLabel = "L", description = "Flits of a packet (default: 1).")
+    Integer packetFlits;
 
     @Option(
             names = "--buffers",
@@ -56,19 +53,11 @@ final class NocRunOptions {
     @Option(names = "--rate", paramLabel = "r", description = "Flits that each node offers in a cycle, up to 1.")
     Double rate;
 
-    @Option(
-            names = "--cycles",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "Cycles whose packets are measured (default: ${DEFAULT-VALUE}).")
-    long cycles;
+    @Option(names = "--cycles", paramLabel = "N", description = "Cycles whose packets are measured (default: 100000).")
+    Long cycles;
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "Cycles before them (default: ${DEFAULT-VALUE}).")
-    long warmUp;
+    @Option(names = "--warm-up", paramLabel = "N", description = "Cycles before them (default: 10000).")
+    Long warmUp;
 
     @Option(
             names = "--seed",
@@ -86,6 +75,12 @@ final class NocRunOptions {
                     + " @FILE with a picture, several joined by +; or k=N,samples=M,seed=S: M random sets of N dead"
                     + " routers, and means over them.")
     String faults;
+
+    @Option(
+            names = "--strike",
+            paramLabel = "F@CYCLE",
+            description = "Faults, as above, that strike at the start of a cycle of a single run; may be repeated.")
+    List<String> strikes = List.of();
 
     @Option(names = "--sweep", description = "Rates up to saturation instead of one rate.")
     boolean sweep;
@@ -107,4 +102,16 @@ final class NocRunOptions {
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
+
+    int packetFlits() {
+        return packetFlits == null ? 1 : packetFlits;
+    }
+
+    long cycles() {
+        return cycles == null ? 100_000 : cycles;
+    }
+
+    long warmUp() {
+        return warmUp == null ? 10_000 : warmUp;
+    }
 }

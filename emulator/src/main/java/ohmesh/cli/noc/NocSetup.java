@@ -2,6 +2,7 @@
 package ohmesh.cli.noc;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import ohmesh.cli.io.BadInput;
 import ohmesh.isa.assembler.NearestName;
 import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.Strike;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.FaultText;
@@ -25,11 +27,16 @@ import ohmesh.noc.traffic.Window;
 /**
  * A network and its traffic as the options of a command say them.
  *
+ * @param strikes in the order of their cycles
  * @param samples sets of faults to draw; null where {@code faults} are the only ones
  */
-record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window window, FaultSamples samples) {
+record NocSetup(
+        FaultMap faults, List<Strike> strikes, NetworkSpec spec, Traffic traffic, Window window, FaultSamples samples) {
     private static final int LARGEST_PACKET = 1 << 16;
     private static final long LARGEST_CYCLES = 1_000_000_000L;
+    /** Of one network; a sweep and a study simulate several at once. */
+    private static final long LARGEST_BUFFERS = 1 << 25;
+
     private static final String TRACE = "trace=";
     private static final Map<String, NetworkSpec.Pipeline> PIPELINES =
             Map.of("A", NetworkSpec.Pipeline.A, "B", NetworkSpec.Pipeline.B, "C", NetworkSpec.Pipeline.C);
@@ -54,7 +61,7 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
     String title(NocRunOptions options) {
         String load = options.rate == null ? "" : ", " + options.rate + " flits a node and cycle";
         return options.mesh + ", " + options.routing + ", pipeline " + options.pipeline + ", " + options.traffic
-                + ", packets of " + options.packetFlits + load;
+                + ", packets of " + options.packetFlits() + load;
     }
 
     /** Collects problems as it reads. */
@@ -82,26 +89,48 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
             require(
                     options.virtualChannels < 1 || options.virtualChannels >= channels,
                     "routing " + options.routing + " needs --vcs " + channels + " or more");
+            bufferSpace(topology);
+            List<Strike> strikes = NocStrikes.read(options, topology, problems);
             Traffic traffic = trace ? traceTraffic(faults) : synthetic(faults);
             if (!problems.isEmpty()) {
                 throw new BadInput(problems);
             }
             NetworkSpec spec =
                     new NetworkSpec(routing, options.virtualChannels, options.buffers, pipeline, 1, 1, 64, 64);
-            Window window =
-                    traffic instanceof TrafficTrace list ? list.window() : Window.of(options.warmUp, options.cycles);
-            return new NocSetup(faults, spec, traffic, window, samples);
+            Window window = traffic instanceof TrafficTrace list
+                    ? list.window()
+                    : Window.of(
+                            options.warmUp(),
+                            options.cycles(),
+                            Window.drain(topology, options.packetFlits(), options.cycles()));
+            return new NocSetup(faults, strikes, spec, traffic, window, samples);
+        }
+
+        private void bufferSpace(Topology topology) {
+            long channels = topology == null ? 0 : (long) topology.nodes() * Topology.PORTS * options.virtualChannels;
+            require(
+                    channels * options.buffers <= LARGEST_BUFFERS,
+                    "buffers of " + options.buffers + " flits on " + channels + " channels are too many: "
+                            + "all channels together hold at most " + LARGEST_BUFFERS + " flits");
         }
 
         private void numbers(boolean trace) {
-            range("--packet-flits", options.packetFlits, 1, LARGEST_PACKET);
+            range("--packet-flits", options.packetFlits(), 1, LARGEST_PACKET);
             range("--buffers", options.buffers, 1, 1024);
             range("--vcs", options.virtualChannels, 1, 16);
-            range("--cycles", options.cycles, 1, LARGEST_CYCLES);
-            range("--warm-up", options.warmUp, 0, LARGEST_CYCLES);
+            range("--cycles", options.cycles(), 1, LARGEST_CYCLES);
+            range("--warm-up", options.warmUp(), 0, LARGEST_CYCLES);
             if (trace) {
                 require(options.rate == null, "--rate is for patterns; a trace says when packets are born");
                 require(!options.sweep, "--sweep is for patterns; a trace has no rate");
+                require(
+                        options.packetFlits == null,
+                        "--packet-flits is for patterns; a trace says the length of packets");
+                require(options.cycles == null, "--cycles is for patterns; a trace ends with its last packet");
+                require(options.warmUp == null, "--warm-up is for patterns; of a trace everything is measured");
+                require(
+                        !options.faults.startsWith("k="),
+                        "k=N,samples=M is for patterns; a trace takes one set of faults");
             } else if (options.sweep) {
                 require(options.rate == null, "--sweep finds its rates itself; --rate is for one run");
             } else if (options.rate == null) {
@@ -130,7 +159,7 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
                 var pattern = PatternText.parse(options.traffic, faults);
                 return problems.isEmpty()
                         ? new SyntheticTraffic(
-                                pattern, options.packetFlits, options.rate == null ? 1 : options.rate, options.seed)
+                                pattern, options.packetFlits(), options.rate == null ? 1 : options.rate, options.seed)
                         : null;
             });
         }
@@ -140,7 +169,12 @@ record NocSetup(FaultMap faults, NetworkSpec spec, Traffic traffic, Window windo
                 return null;
             }
             Path file = Path.of(options.traffic.substring(TRACE.length()));
-            return NocTraceCsv.read(file, faults, problems);
+            try {
+                return NocTraceCsv.read(file, faults, problems);
+            } catch (NoSuchFileException e) {
+                problems.add(file + ": no such file");
+                return null;
+            }
         }
 
         private <T> T checked(Supplier<T> reading) {

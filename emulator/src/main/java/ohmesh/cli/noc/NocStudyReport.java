@@ -24,8 +24,9 @@ final class NocStudyReport {
         data.put("stableSamples", stable());
         data.put("deadlockedSamples", deadlocked());
         data.put("packetLatencyMeanCycles", estimate(study.packetLatency()));
-        data.put("saturationThroughputFlitsPerNodePerCycle", estimate(study.saturationThroughput()));
-        data.put("unsentPart", estimate(study.unsent()));
+        data.put("acceptedAtOverloadFlitsPerNodePerCycle", estimate(study.acceptedAtOverload()));
+        data.put("servedPart", estimate(study.servedPart()));
+        data.put("unsentPart", estimate(study.unsentPart()));
         List<Object> rows = new ArrayList<>();
         for (FaultStudy.Sample sample : study.samples()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -34,7 +35,9 @@ final class NocStudyReport {
                     "packetLatencyMeanCycles",
                     finite(sample.atRate().packetLatency().mean()));
             row.put("stable", sample.atRate().stable());
-            row.put("saturationThroughputFlitsPerNodePerCycle", sample.saturationThroughput());
+            row.put("acceptedAtOverloadFlitsPerNodePerCycle", sample.overload().acceptedRate());
+            row.put("connectedPairs", sample.connectedPairs());
+            row.put("servedPairs", sample.servedPairs());
             row.put("unsentPackets", sample.atRate().unsent());
             row.put("deadlock", sample.deadlocked());
             rows.add(row);
@@ -45,8 +48,9 @@ final class NocStudyReport {
 
     /** A row for each set. */
     String csv() {
-        StringBuilder out = new StringBuilder(
-                "faults,packetLatencyMeanCycles,stable,saturationThroughputFlitsPerNodePerCycle,unsentPackets,deadlock\n");
+        StringBuilder out =
+                new StringBuilder("faults,packetLatencyMeanCycles,stable,acceptedAtOverloadFlitsPerNodePerCycle,"
+                        + "connectedPairs,servedPairs,unsentPackets,deadlock\n");
         for (Object set : (List<?>) data().get("sets")) {
             List<String> cells = new ArrayList<>();
             ((Map<?, ?>) set).values().forEach(value -> cells.add(value == null ? "" : value.toString()));
@@ -57,9 +61,13 @@ final class NocStudyReport {
 
     /** A few lines. */
     String text() {
-        return line("packet latency", study.packetLatency(), "cycles, over " + stable() + " stable sets")
-                + line("saturation", study.saturationThroughput(), "flits a living node and cycle")
-                + line("unsent", study.unsent(), "of all packets")
+        return line(
+                        "packet latency",
+                        study.packetLatency(),
+                        "cycles, over served pairs of " + stable() + " stable sets")
+                + line("overload accepts", study.acceptedAtOverload(), "flits a living node and cycle")
+                + line("served", study.servedPart(), "of the connected pairs")
+                + line("unsent", study.unsentPart(), "of all pairs of living nodes")
                 + study.samples().size() + " sets of faults, " + deadlocked() + " of them with a DEADLOCK\n";
     }
 
@@ -92,6 +100,15 @@ final class NocStudyReport {
 
     private static String line(String name, Estimate estimate, String unit) {
         return String.format(
-                Locale.ROOT, "%-16s %.5g +- %.2g (95 %%) %s\n", name, estimate.mean(), estimate.halfWidth95(), unit);
+                Locale.ROOT,
+                "%-16s %s +- %s (95 %%) %s\n",
+                name,
+                number("%.5g", estimate.mean()),
+                number("%.2g", estimate.halfWidth95()),
+                unit);
+    }
+
+    private static String number(String form, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, form, value) : "-";
     }
 }

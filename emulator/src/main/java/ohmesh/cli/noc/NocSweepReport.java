@@ -27,6 +27,7 @@ final class NocSweepReport {
                     point -> point.result().packetLatency().mean()),
             new Column(
                     "packetLatencyStandardErrorCycles", point -> point.result().packetLatencyStandardError()),
+            new Column("packetLatencyHalfWidth95Cycles", point -> point.result().packetLatencyHalfWidth95()),
             new Column(
                     "packetLatencyP99Cycles",
                     point -> point.result().packetLatency().percentile(0.99)),
@@ -80,16 +81,16 @@ final class NocSweepReport {
     /** The table for people. */
     String text() {
         StringBuilder out = new StringBuilder(
-                format("%-9s %-9s %-24s %-8s %-9s%n", "rate", "accepted", "packet latency (cycles)", "p99", "network"));
+                format("%-9s %-9s %-24s %-8s %-9s%n", "rate", "accepted", "packet latency (95 %)", "p99", "network"));
         for (RateSweep.Point point : sweep.points()) {
             TrafficResult result = point.result();
             out.append(format(
-                    "%-9.4f %-9.4f %-24s %-8d %-9.3f%s%n",
+                    "%-9.4f %-9.4f %-24s %-8d %-9s%s%n",
                     point.rate(),
                     result.acceptedRate(),
-                    format("%.3f +- %.3f", result.packetLatency().mean(), result.packetLatencyStandardError()),
+                    number(result.packetLatency().mean()) + " +- " + number(result.packetLatencyHalfWidth95()),
                     result.packetLatency().percentile(0.99),
-                    result.networkLatency().mean(),
+                    number(result.networkLatency().mean()),
                     result.deadlock().isPresent() ? " DEADLOCK" : result.stable() ? "" : " not stable"));
         }
         out.append(format(
@@ -125,6 +126,10 @@ final class NocSweepReport {
 
     private static double[] values(List<RateSweep.Point> points, ToDoubleFunction<RateSweep.Point> value) {
         return points.stream().mapToDouble(value).toArray();
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? format("%.3f", value) : "-";
     }
 
     private static String format(String form, Object... values) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.traffic;
 
+import java.util.stream.IntStream;
+
 /**
  * The standard error of a mean over time, in which neighbours are alike: the window is cut into batches, whose means
  * are taken for independent.
@@ -21,6 +23,15 @@ final class BatchMeans {
         int batch = (int) ((cycle - window.from()) * BATCHES / window.cycles());
         sums[batch] += value;
         counts[batch]++;
+    }
+
+    /** Half the width of the 95 % confidence interval of the mean, by Student's distribution; NaN as below. */
+    double halfWidth95() {
+        double[] means = IntStream.range(0, BATCHES)
+                .filter(i -> counts[i] > 0)
+                .mapToDouble(i -> (double) sums[i] / counts[i])
+                .toArray();
+        return Estimate.of(means).halfWidth95();
     }
 
     /** Standard error of the mean of all values; NaN where fewer than two batches have any. */

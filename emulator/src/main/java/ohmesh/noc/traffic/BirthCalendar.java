@@ -59,16 +59,30 @@ final class BirthCalendar {
         }
     }
 
-    /** A cycle behind the given one, at most a turn of the wheel, before which no node is due; or NEVER. */
+    /** The first cycle behind the given one in which a node is due, or NEVER; none is due before it. */
     long nextAfter(long cycle) {
+        long earliest = Component.NEVER;
         for (int ahead = 1; ahead <= BUCKETS; ) {
             int bucket = (int) (cycle + ahead) & (BUCKETS - 1);
             long word = occupied[bucket / Long.SIZE] >>> bucket;
+            int empty = word == 0 ? Long.SIZE - bucket % Long.SIZE : Long.numberOfTrailingZeros(word);
+            ahead += empty;
             if (word != 0) {
-                return cycle + Math.min(ahead + Long.numberOfTrailingZeros(word), BUCKETS);
+                earliest = Math.min(earliest, earliest((bucket + empty) & (BUCKETS - 1)));
+                if (earliest <= cycle + ahead) {
+                    return earliest;
+                }
+                ahead++;
             }
-            ahead += Long.SIZE - bucket % Long.SIZE;
         }
-        return Component.NEVER;
+        return earliest;
+    }
+
+    private long earliest(int bucket) {
+        long earliest = Component.NEVER;
+        for (int node = first[bucket]; node != END; node = next[node]) {
+            earliest = Math.min(earliest, due[node]);
+        }
+        return earliest;
     }
 }

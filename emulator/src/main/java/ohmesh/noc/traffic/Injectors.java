@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.traffic;
 
+import ohmesh.engine.Component;
 import ohmesh.noc.Fabric;
 import ohmesh.noc.Flit;
-import ohmesh.noc.topology.FaultMap;
 
 /**
  * Sends what the source has: at most one flit a cycle and node where the network accepts it, packets of a node one
@@ -13,6 +13,7 @@ final class Injectors {
     private static final int SLOT_BITS = 12;
 
     private final Fabric fabric;
+    private final Routes routes;
     private final PacketSource packets;
     private final PacketSlots slots;
     private final Window window;
@@ -22,13 +23,16 @@ final class Injectors {
     private final int[] word;
     private int nodesInWindow;
     private long measuredPackets;
+    private long cutOffPackets;
+    private boolean rerouted;
 
-    Injectors(FaultMap faults, Fabric fabric, PacketSource packets, PacketSlots slots, Window window) {
+    Injectors(Routes routes, Fabric fabric, PacketSource packets, PacketSlots slots, Window window) {
         this.fabric = fabric;
+        this.routes = routes;
         this.packets = packets;
         this.slots = slots;
         this.window = window;
-        int nodes = faults.topology().nodes();
+        int nodes = routes.nodes();
         calendar = new BirthCalendar(nodes);
         busy = new long[(nodes + Long.SIZE - 1) / Long.SIZE];
         flitsLeft = new int[nodes];
@@ -87,7 +91,46 @@ final class Injectors {
         return longest;
     }
 
+    /** Packets of the window that a strike has cut off from their destination before they were sent. */
+    long cutOffPackets() {
+        return cutOffPackets;
+    }
+
+    /** After a strike: packets that cannot be sent any more are passed over. No node is in the middle of a packet. */
+    void reroute() {
+        rerouted = true;
+        for (int node = 0; node < flitsLeft.length; node++) {
+            long born = packets.born(node);
+            passOver(node);
+            leaveWindow(born, packets.born(node));
+        }
+    }
+
+    private void passOver(int node) {
+        while (packets.born(node) != Component.NEVER && !routes.reaches(node, packets.destination(node))) {
+            cutOffPackets += window.measures(packets.born(node)) ? 1 : 0;
+            packets.advance(node);
+        }
+    }
+
+    private void advance(int node) {
+        long born = packets.born(node);
+        packets.advance(node);
+        if (rerouted) {
+            passOver(node);
+        }
+        leaveWindow(born, packets.born(node));
+    }
+
+    private void leaveWindow(long born, long nextBorn) {
+        nodesInWindow -= born < window.end() && nextBorn >= window.end() ? 1 : 0;
+    }
+
     private void send(int node, long cycle) {
+        if (flitsLeft[node] == 0 && packets.born(node) > cycle) { // passed over
+            sleep(node);
+            return;
+        }
         if (!fabric.accepts(node, cycle)) {
             return;
         }
@@ -98,9 +141,13 @@ final class Injectors {
             fabric.inject(node, Flit.payload(word[node], flitsLeft[node] == 0), cycle);
         }
         if (flitsLeft[node] == 0 && packets.born(node) > cycle) {
-            busy[node / Long.SIZE] &= ~(1L << node);
-            calendar.at(node, packets.born(node));
+            sleep(node);
         }
+    }
+
+    private void sleep(int node) {
+        busy[node / Long.SIZE] &= ~(1L << node);
+        calendar.at(node, packets.born(node));
     }
 
     private void open(int node, long cycle) {
@@ -111,9 +158,8 @@ final class Injectors {
         if (slot == PacketSlots.FULL) {
             return;
         }
-        packets.advance(node);
+        advance(node);
         measuredPackets += window.measures(born) ? 1 : 0;
-        nodesInWindow -= born < window.end() && packets.born(node) >= window.end() ? 1 : 0;
         word[node] = node << SLOT_BITS | slot;
         flitsLeft[node] = flits - 1;
         fabric.inject(

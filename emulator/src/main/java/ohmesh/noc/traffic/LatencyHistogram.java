@@ -2,22 +2,32 @@
 package ohmesh.noc.traffic;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts of whole cycles, each value on its own: mean, extremes and percentiles are exact. */
 public final class LatencyHistogram {
     private static final int FIRST_SIZE = 1024;
+    /** Values from here on are so rare that a sorted map holds them. */
+    private static final int DENSE = 1 << 20;
 
     private long[] counts = new long[FIRST_SIZE];
+    private final TreeMap<Long, Long> slow = new TreeMap<>();
     private long count;
     private long sum;
-    private int largest;
+    private long largest;
 
     /** Counts a value from 0 up. */
-    void add(int cycles) {
-        if (cycles >= counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(cycles + 1, 2 * counts.length));
+    void add(long cycles) {
+        if (cycles >= DENSE) {
+            slow.merge(cycles, 1L, Long::sum);
+        } else {
+            int value = (int) cycles;
+            if (value >= counts.length) {
+                counts = Arrays.copyOf(counts, Math.max(value + 1, 2 * counts.length));
+            }
+            counts[value]++;
         }
-        counts[cycles]++;
         count++;
         sum += cycles;
         largest = Math.max(largest, cycles);
@@ -34,7 +44,7 @@ public final class LatencyHistogram {
     }
 
     /** The largest value; 0 where there is none. */
-    public int largest() {
+    public long largest() {
         return largest;
     }
 
@@ -43,13 +53,19 @@ public final class LatencyHistogram {
      *
      * @param part in (0, 1], 0.99 for the 99th percentile
      */
-    public int percentile(double part) {
-        long needed = (long) Math.ceil(part * count);
+    public long percentile(double part) {
+        long needed = Math.max(1, (long) Math.ceil(part * count));
         long seen = 0;
-        for (int value = 0; value <= largest; value++) {
+        for (int value = 0; value < counts.length; value++) {
             seen += counts[value];
-            if (seen >= needed && seen > 0) {
+            if (seen >= needed) {
                 return value;
+            }
+        }
+        for (Map.Entry<Long, Long> entry : slow.entrySet()) {
+            seen += entry.getValue();
+            if (seen >= needed) {
+                return entry.getKey();
             }
         }
         return largest;

@@ -7,6 +7,9 @@ public interface PacketListener {
     /** Hears nothing. */
     PacketListener NONE = (source, destination, flits, born, injected, ejected) -> {};
 
+    /** The ways of the packets that are sent from now on; before the first, and after a strike has changed them. */
+    default void routed(Routes routes) {}
+
     /**
      * The tail of a packet is at its destination.
      *

@@ -67,17 +67,47 @@ final class PacketSlots {
     List<String> inside() {
         List<String> lines = new ArrayList<>();
         for (int source = 0; source < free.length; source++) {
-            BitSet used = new BitSet();
-            used.set(0, born[source].length);
-            for (int i = 0; i < freeCount[source]; i++) {
-                used.clear(free[source][i]);
-            }
+            BitSet used = used(source);
             for (int slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
                 lines.add("packet " + source + ">" + destination[source][slot] + " of " + flits[source][slot]
                         + " flits, inside since cycle " + injected[source][slot]);
             }
         }
         return lines;
+    }
+
+    private BitSet used(int source) {
+        BitSet used = new BitSet();
+        used.set(0, born[source].length);
+        for (int i = 0; i < freeCount[source]; i++) {
+            used.clear(free[source][i]);
+        }
+        return used;
+    }
+
+    /** Packets inside that a window measures. */
+    long inside(Window window) {
+        long count = 0;
+        for (int source = 0; source < free.length; source++) {
+            BitSet used = used(source);
+            for (int slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
+                count += window.measures(born(source, slot)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** Gives the slots of all packets inside back; they never arrive. Returns their number. */
+    long releaseAll() {
+        long count = 0;
+        for (int source = 0; source < free.length; source++) {
+            BitSet used = used(source);
+            for (int slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
+                release(source, slot);
+                count++;
+            }
+        }
+        return count;
     }
 
     private boolean grow(int source) {

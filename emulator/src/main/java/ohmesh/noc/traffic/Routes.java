@@ -10,21 +10,33 @@ import ohmesh.noc.topology.Topology;
 
 /** The ways of packets, replayed from the routing function. Where it leaves a choice of channels, the first is taken. */
 public final class Routes {
-    private static final byte UNKNOWN = 0;
-    private static final byte REACHED = 1;
-    private static final byte CUT_OFF = 2;
+    private static final short UNKNOWN = 0;
+    private static final short CUT_OFF = -1;
 
-    private final FaultMap faults;
     private final Topology topology;
-    private final Routing routing;
-    private final byte[][] reach;
+    private FaultMap faults;
+    private Routing routing;
+    /** Routers on the way, by source and destination; rows on demand. */
+    private final short[][] hops;
 
     /** The routes of a routing function that was built for these faults. */
     public Routes(FaultMap faults, Routing routing) {
         this.faults = faults;
         this.topology = faults.topology();
         this.routing = routing;
-        reach = new byte[topology.nodes()][];
+        hops = new short[topology.nodes()][];
+    }
+
+    /** From now on packets are sent by another function, built for other faults. */
+    void use(FaultMap otherFaults, Routing otherRouting) {
+        faults = otherFaults;
+        routing = otherRouting;
+        Arrays.fill(hops, null);
+    }
+
+    /** Number of nodes. */
+    int nodes() {
+        return topology.nodes();
     }
 
     /** Whether a packet gets from one living node to another. */
@@ -32,13 +44,19 @@ public final class Routes {
         if (!faults.alive(source) || !faults.alive(destination)) {
             return false;
         }
-        if (reach[source] == null) {
-            reach[source] = new byte[topology.nodes()];
+        return hops(source, destination) != CUT_OFF;
+    }
+
+    /** Routers on the way from one living node to another; -1 where no legal way exists. */
+    int hops(int source, int destination) {
+        if (hops[source] == null) {
+            hops[source] = new short[topology.nodes()];
         }
-        if (reach[source][destination] == UNKNOWN) {
-            reach[source][destination] = outputs(source, destination).isPresent() ? REACHED : CUT_OFF;
+        if (hops[source][destination] == UNKNOWN) {
+            hops[source][destination] =
+                    outputs(source, destination).map(way -> (short) way.length).orElse(CUT_OFF);
         }
-        return reach[source][destination] == REACHED;
+        return hops[source][destination];
     }
 
     /**

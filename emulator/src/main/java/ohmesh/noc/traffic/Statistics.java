@@ -12,28 +12,35 @@ final class Statistics implements FlitSink {
     final LatencyHistogram packetLatency = new LatencyHistogram();
     final LatencyHistogram networkLatency = new LatencyHistogram();
     final BatchMeans batches;
-    final Flows measured;
-    final Flows accepted;
+    private final Routes routes;
+    private long hops;
     private long acceptedFlits;
 
-    Statistics(int nodes, Window window, PacketSlots slots, PacketListener listener) {
+    Statistics(Routes routes, Window window, PacketSlots slots, PacketListener listener) {
+        this.routes = routes;
         this.window = window;
         this.slots = slots;
         this.listener = listener;
         batches = new BatchMeans(window);
-        measured = new Flows(nodes);
-        accepted = new Flows(nodes);
     }
 
-    /** Flits that arrived in the window. */
+    /** Mean routers on the way of a packet of the window; NaN where none arrived. */
+    double meanHops() {
+        return packetLatency.count() == 0 ? Double.NaN : (double) hops / packetLatency.count();
+    }
+
+    /** Flits that arrived in the cycles that count. */
     long acceptedFlits() {
         return acceptedFlits;
     }
 
     @Override
     public void take(int endpoint, long flit, long cycle) {
+        if (Flit.isCut(flit)) {
+            return; // closes what is left of a packet that is lost
+        }
         long arrival = cycle + 1;
-        acceptedFlits += window.measures(arrival) ? 1 : 0;
+        acceptedFlits += window.counts(arrival) ? 1 : 0;
         if (Flit.isTail(flit)) {
             boolean single = Flit.isHead(flit);
             int source = single ? Flit.source(flit) : Injectors.source(Flit.word(flit));
@@ -46,16 +53,12 @@ final class Statistics implements FlitSink {
     private void arrived(int source, int destination, int slot, long arrival) {
         long born = slots.born(source, slot);
         if (window.measures(born)) {
-            int latency = (int) (arrival - born);
+            long latency = arrival - born;
             packetLatency.add(latency);
             batches.add(born, latency);
-            networkLatency.add((int) (arrival - slots.injected(source, slot)));
-            measured.add(source, destination, 1);
+            networkLatency.add(arrival - slots.injected(source, slot));
+            hops += routes.hops(source, destination);
         }
-        int flits = slots.flits(source, slot);
-        if (window.measures(arrival)) {
-            accepted.add(source, destination, flits);
-        }
-        listener.arrived(source, destination, flits, born, slots.injected(source, slot), arrival);
+        listener.arrived(source, destination, slots.flits(source, slot), born, slots.injected(source, slot), arrival);
     }
 }

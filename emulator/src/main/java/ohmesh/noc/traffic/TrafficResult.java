@@ -10,13 +10,17 @@ import java.util.Optional;
  *
  * @param packetLatency in cycles
  * @param packetLatencyStandardError of its mean, in cycles, from 25 batches of the window
+ * @param packetLatencyHalfWidth95 half the width of the 95 % confidence interval of its mean, in cycles; from the batches
  * @param networkLatency in cycles
- * @param acceptedRate flits that arrived in the window, a living node and cycle
+ * @param acceptedRate flits that arrived in the window, or in the whole run of a trace, a living node and cycle
  * @param hopsMean routers on the way of a packet of the window
- * @param linkLoads flits a cycle of the window on each output port, by its index in the topology; exits included
+ * @param linkLoads flits a cycle on each output port, counted in the same time, by its index in the topology; exits
+ *     included
  * @param unfinished packets of the window that were injected and did not arrive
  * @param unsent packets of the window that could not be sent because their destination cannot be reached
+ * @param lost packets that strikes took
  * @param longestWait cycles for which the next packet of some source had waited at the end of the window
+ * @param sourcesInTime whether that is not too long
  * @param stable whether the network keeps up with the traffic, as {@link Stability} says
  * @param simulatedCycles warm-up, window and drain
  * @param deadlock what stands still, a line a packet, where the watchdog ended the run
@@ -24,13 +28,21 @@ import java.util.Optional;
 public record TrafficResult(
         LatencyHistogram packetLatency,
         double packetLatencyStandardError,
+        double packetLatencyHalfWidth95,
         LatencyHistogram networkLatency,
         double acceptedRate,
         double hopsMean,
         double[] linkLoads,
         long unfinished,
         long unsent,
+        long lost,
         long longestWait,
+        boolean sourcesInTime,
         boolean stable,
         long simulatedCycles,
-        Optional<List<String>> deadlock) {}
+        Optional<List<String>> deadlock) {
+    /** Whether no packet of the window was sent. */
+    public boolean neverSent() {
+        return packetLatency.count() + unfinished + lost == 0;
+    }
+}

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.traffic;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ohmesh.engine.Component;
 import ohmesh.netlist.NetworkSpec;
 import ohmesh.noc.Fabric;
+import ohmesh.noc.Strike;
 import ohmesh.noc.routing.Multicast;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
@@ -27,29 +31,42 @@ public final class TrafficSimulation {
     private final PacketSource packets;
     private final PacketSlots slots;
     private final Statistics statistics;
+    private final LinkLoads loads;
+    private final PacketListener listener;
     private final Fabric fabric;
     private final Injectors injectors;
     private final Watchdog watchdog;
+    private final Deque<Strike> strikes;
     private long cycle;
     private long longestWait;
+    private long lost;
+    private long lostOfWindow;
     private boolean deadlocked;
 
     private TrafficSimulation(
             FaultMap faults,
             NetworkSpec spec,
-            Routing routing,
+            Function<FaultMap, Routing> routings,
+            List<Strike> strikes,
             Traffic traffic,
             Window window,
             PacketListener listener) {
         this.faults = faults;
         this.window = window;
-        routes = new Routes(faults, routing);
+        this.listener = listener;
+        this.strikes = new ArrayDeque<>(strikes);
+        Routing first = routings.apply(faults);
+        routes = new Routes(faults, first);
+        listener.routed(routes);
         packets = traffic.source(faults, routes, window);
         int nodes = faults.topology().nodes();
         slots = new PacketSlots(nodes);
-        statistics = new Statistics(nodes, window, slots, listener);
-        fabric = new Fabric(faults, routing, Multicast.NONE, spec, statistics);
-        injectors = new Injectors(faults, fabric, packets, slots, window);
+        statistics = new Statistics(routes, window, slots, listener);
+        loads = new LinkLoads(nodes, window);
+        fabric = new Fabric(
+                faults, map -> map == faults ? first : reroute(map, routings), map -> Multicast.NONE, spec, statistics);
+        fabric.observe(loads);
+        injectors = new Injectors(routes, fabric, packets, slots, window);
         watchdog = new Watchdog(fabric, WATCHDOG_CYCLES);
     }
 
@@ -62,19 +79,42 @@ public final class TrafficSimulation {
      */
     public static TrafficResult run(
             FaultMap faults, NetworkSpec spec, Traffic traffic, Window window, PacketListener listener) {
-        Routing routing = Routing.of(spec.routing(), faults, spec.virtualChannels());
-        return run(faults, spec, routing, traffic, window, listener);
+        return run(faults, spec, List.of(), traffic, window, listener);
     }
 
-    /** Runs traffic under a routing function that need not have a name. */
-    static TrafficResult run(
+    /**
+     * Runs traffic to its end while faults strike.
+     *
+     * @param strikes in the order of their cycles
+     */
+    public static TrafficResult run(
             FaultMap faults,
             NetworkSpec spec,
-            Routing routing,
+            List<Strike> strikes,
             Traffic traffic,
             Window window,
             PacketListener listener) {
-        TrafficSimulation simulation = new TrafficSimulation(faults, spec, routing, traffic, window, listener);
+        return run(
+                faults,
+                spec,
+                map -> Routing.of(spec.routing(), map, spec.virtualChannels()),
+                strikes,
+                traffic,
+                window,
+                listener);
+    }
+
+    /** Runs traffic under routing functions that need not have a name. */
+    static TrafficResult run(
+            FaultMap faults,
+            NetworkSpec spec,
+            Function<FaultMap, Routing> routings,
+            List<Strike> strikes,
+            Traffic traffic,
+            Window window,
+            PacketListener listener) {
+        TrafficSimulation simulation =
+                new TrafficSimulation(faults, spec, routings, strikes, traffic, window, listener);
         simulation.run();
         return simulation.result();
     }
@@ -83,6 +123,9 @@ public final class TrafficSimulation {
         boolean inTime = true;
         long nextLook = LOOK_CYCLES;
         while (cycle < window.limit() && inTime && !deadlocked && !finished()) {
+            if (!strikes.isEmpty() && strikes.peek().cycle() <= cycle) {
+                fabric.strike(strikes.remove().faults(), cycle);
+            }
             injectors.tick(cycle);
             fabric.tick(cycle);
             long next = next();
@@ -98,23 +141,47 @@ public final class TrafficSimulation {
         }
     }
 
+    /** The network is empty after a strike: what has not arrived is lost, and packets take new ways. */
+    private Routing reroute(FaultMap alive, Function<FaultMap, Routing> routings) {
+        Routing routing = routings.apply(alive);
+        lostOfWindow += slots.inside(window);
+        lost += slots.releaseAll();
+        routes.use(alive, routing);
+        listener.routed(routes);
+        injectors.reroute();
+        return routing;
+    }
+
     /** The next cycle with work, but the end of the window in any case. */
     private long next() {
-        long stop = cycle < window.end() ? window.end() : window.limit();
         long work = fabric.nextWork(cycle);
-        if (work == cycle + 1) {
-            return work;
+        if (work == cycle + 1 || (cycle + 1 >= window.end() && isThrough())) {
+            return cycle + 1;
         }
         long sends = injectors.nextWork(cycle);
         // Nothing is on its way, and what is inside waits for what is inside.
         deadlocked = work == Component.NEVER && sends == Component.NEVER && watchdog.inside();
+        if (deadlocked) {
+            return cycle + 1;
+        }
+        long stop = cycle < window.end() ? window.end() : window.limit();
+        if (!strikes.isEmpty()) {
+            stop = Math.min(stop, Math.max(cycle + 1, strikes.peek().cycle()));
+        }
         return Math.min(stop, Math.min(work, sends));
     }
 
     private boolean finished() {
-        return cycle >= window.end()
-                && !injectors.windowWaits()
-                && statistics.packetLatency.count() == injectors.measuredPackets();
+        return cycle >= window.end() && isThrough();
+    }
+
+    /** Whether no packet of the window waits or is inside. */
+    private boolean isThrough() {
+        return !injectors.windowWaits() && unfinished() == 0;
+    }
+
+    private long unfinished() {
+        return injectors.measuredPackets() - statistics.packetLatency.count() - lostOfWindow;
     }
 
     /** A list of packets comes to its end, however late. */
@@ -124,21 +191,22 @@ public final class TrafficSimulation {
 
     private TrafficResult result() {
         int living = faults.topology().nodes() - faults.deadRouters();
-        long unfinished = injectors.measuredPackets() - statistics.packetLatency.count();
-        double[] loads = Arrays.stream(statistics.accepted.perOutput(routes))
-                .mapToDouble(flits -> (double) flits / window.cycles())
-                .toArray();
+        long counted = Math.max(1, window.countedCycles(cycle));
+        boolean some = statistics.packetLatency.count() > 0;
         return new TrafficResult(
                 statistics.packetLatency,
                 statistics.batches.standardError(),
+                statistics.batches.halfWidth95(),
                 statistics.networkLatency,
-                (double) statistics.acceptedFlits() / window.cycles() / living,
-                statistics.measured.meanHops(routes),
-                loads,
-                unfinished,
-                packets.unsent(),
+                (double) statistics.acceptedFlits() / counted / living,
+                statistics.meanHops(),
+                loads.perCycle(counted),
+                unfinished(),
+                packets.unsent() + injectors.cutOffPackets(),
+                lost,
                 longestWait,
-                !deadlocked && finished() && inTime(),
+                inTime(),
+                some && !deadlocked && finished() && inTime(),
                 cycle,
                 deadlocked ? Optional.of(slots.inside()) : Optional.empty());
     }

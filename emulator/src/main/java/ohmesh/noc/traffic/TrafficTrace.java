@@ -25,7 +25,7 @@ public record TrafficTrace(List<Packet> packets) implements Traffic {
         packets = List.copyOf(packets);
     }
 
-    /** Everything is measured, and the run ends when everything has arrived. */
+    /** Everything is measured and counts, and the run ends when everything has arrived. */
     public Window window() {
         long last = packets.isEmpty() ? 0 : packets.get(packets.size() - 1).cycle();
         return new Window(0, last + 1, Component.NEVER);

@@ -7,10 +7,13 @@ import ohmesh.noc.Fabric;
 /** Barks when flits are inside a network and none has moved for a given time. */
 final class Watchdog {
     private final long patience;
+    private final Fabric fabric;
     private final Counters counters;
     private final int injected;
     private final int ejected;
     private final int links;
+    private final int cut;
+    private final int undeliverable;
     private long moves;
     private long movedBy;
 
@@ -21,15 +24,22 @@ final class Watchdog {
      */
     Watchdog(Fabric fabric, long patience) {
         this.patience = patience;
+        this.fabric = fabric;
         counters = fabric.counters();
         injected = counters.names().indexOf("flitsInjected");
         ejected = counters.names().indexOf("flitsEjected");
         links = counters.names().indexOf("linkFlits");
+        cut = counters.names().indexOf("flitsCut");
+        undeliverable = counters.names().indexOf("flitsUndeliverable");
     }
 
     /** Looks at the network; the time between two looks adds to the patience. */
     boolean alarm(long cycle) {
-        long now = counters.get(injected) + counters.get(ejected) + counters.get(links);
+        long now = counters.get(injected)
+                + counters.get(ejected)
+                + counters.get(links)
+                + counters.get(cut)
+                + counters.get(undeliverable);
         if (now != moves) {
             moves = now;
             movedBy = cycle;
@@ -39,6 +49,6 @@ final class Watchdog {
 
     /** Whether flits are inside. */
     boolean inside() {
-        return counters.get(injected) != counters.get(ejected);
+        return fabric.flitsInside() != 0;
     }
 }

@@ -95,6 +95,14 @@ class NocRunCommandTest {
                 "--mesh 4x4 --rate 0.1 --plot x.svg|--plot belongs to --sweep",
                 "--mesh 4x4 --rate 0.1 --map x.gif|--map needs a file that ends in .png or .svg",
                 "--mesh 4x4 --rate 0.1 --traffic trace=none.csv|none.csv",
+                "--mesh 4x4 --traffic trace=t --cycles 5|--cycles is for patterns",
+                "--mesh 4x4 --traffic trace=t --warm-up 5|--warm-up is for patterns",
+                "--mesh 4x4 --traffic trace=t --packet-flits 1|--packet-flits is for patterns",
+                "--mesh 4x4 --traffic trace=t --faults k=1,samples=2|k=N,samples=M is for patterns",
+                "--mesh 64x64 --rate 0.1 --vcs 16 --buffers 1024|all channels together hold at most 33554432 flits",
+                "--mesh 4x4 --rate 0.1 --strike router:1,1|is not of the form FAULTS@CYCLE",
+                "--mesh 4x4 --rate 0.1 --strike router:4,1@5|--strike at cycle 5: fault \"router:4,1\"",
+                "--mesh 4x4 --sweep --strike router:1,1@5|--strike belongs to a single run",
             })
     void badInputIsOneMessage(String words, String message) {
         assertEquals(2, noc(words));
@@ -159,17 +167,41 @@ class NocRunCommandTest {
     void samplesOfFaultsGiveMeansWithIntervals() {
         Map<?, ?> json = json("--mesh 4x4 --rate 0.05 --cycles 1000 --faults k=2,samples=4,seed=9");
         assertEquals(4, ((List<?>) json.get("sets")).size());
-        for (String name :
-                List.of("packetLatencyMeanCycles", "saturationThroughputFlitsPerNodePerCycle", "unsentPart")) {
+        for (String name : List.of("packetLatencyMeanCycles", "acceptedAtOverloadFlitsPerNodePerCycle", "unsentPart")) {
             Map<?, ?> estimate = (Map<?, ?>) json.get(name);
             assertTrue(number(estimate, "mean") > 0 && number(estimate, "halfWidth95") > 0, name + estimate);
         }
     }
 
+    @Test
+    void aStrikeLosesPacketsAndTheRunGoesOn() {
+        String words = "--mesh 4x4 --rate 0.2 --packet-flits 4 --cycles 3000 --warm-up 0 --routing level-first";
+        Map<?, ?> json = json(words + " --strike router:1,1@1000 --strike link:2,2-2,3@2000");
+        assertTrue(number(json, "lostPackets") > 0);
+        assertTrue(number(json, "unsentPackets") > 0);
+        assertEquals(0.0, number(json, "unfinishedPackets"));
+        assertEquals(false, json.get("deadlock"));
+    }
+
+    /** XY from 0,0 to 1,1 goes through 1,0. */
+    @Test
+    void aTraceOfWhichNothingCanBeSentIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "cycle,source,destination,flits\n0,0,3,1\n");
+        assertEquals(2, noc("--mesh 2x2 --faults router:1,0 --traffic trace=" + file));
+        assertTrue(console.err.toString().contains("none of the 1 packets"), console.err.toString());
+    }
+
+    /** Packets of the last cycles have time to arrive. */
+    @Test
+    void shortWindowsAreNotTakenForOverload() {
+        assertEquals(
+                true, json("--mesh 16x16 --rate 0.01 --cycles 20 --warm-up 0").get("stable"));
+    }
+
     /** The examples of the help, in the folder of the module. */
     @Test
     void examplesOfTheHelpWork() throws IOException {
-        Path trace = Files.writeString(folder.resolve("packets.csv"), "cycle,source,destination,flits\n0,1,2,3\n");
+        Path trace = Files.writeString(folder.resolve("t.csv"), "cycle,source,destination,flits\n0,1,2,3\n");
         assertEquals(0, noc("--help"));
         List<String> examples = console.out
                 .toString()
@@ -178,10 +210,9 @@ class NocRunCommandTest {
                 .filter(line -> line.startsWith("./ohmesh noc run "))
                 .map(line -> line.split(" {3,}")[0].substring("./ohmesh noc run ".length()))
                 .toList();
-        assertEquals(6, examples.size());
+        assertEquals(7, examples.size());
         for (String example : examples) {
-            String words =
-                    example.replace("trace=packets.csv", "trace=" + trace).replace("results/", folder + "/o-");
+            String words = example.replace("trace=t.csv", "trace=" + trace).replace("results/", folder + "/o-");
             String cycles = words.contains("--cycles") || words.contains("trace=") ? "" : " --cycles 500";
             assertEquals(0, noc(words + cycles), () -> example + ": " + console.err);
         }

@@ -3,19 +3,13 @@ package ohmesh.noc.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ohmesh.noc.topology.FaultMap;
@@ -29,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * errors of the two runs where that is more. A run of BookSim2 is as uncertain as one of ours, over other seeds.
  */
 class BookSimTest {
-    private static final String SHARED = "shared/oracles/noc";
-    private static final Pattern FILE = Pattern.compile("booksim-([ABC])-(\\w+)-L(\\d+)-buf(\\d+)\\.csv");
     private static final Window WINDOW = Window.of(25_000, 75_000);
 
     /** A run of BookSim2. */
@@ -57,7 +49,11 @@ class BookSimTest {
     }
 
     static Stream<Point> points() throws IOException {
-        try (InputStream in = BookSimTest.class.getResourceAsStream("booksim.csv")) {
+        return points("booksim.csv");
+    }
+
+    private static Stream<Point> points(String table) throws IOException {
+        try (InputStream in = BookSimTest.class.getResourceAsStream(table)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("k,"))
@@ -126,50 +122,14 @@ class BookSimTest {
         assertEquals(expected, mean, Math.max(allowed, 3 * error));
     }
 
-    /** Those of the repository, and those of the shared folder where it stands above it. */
+    /** Those of short runs, and the whole table of 8x8. */
     static Stream<Point> allPoints() throws IOException {
-        List<Point> all = new ArrayList<>(points().toList());
-        Path folder = shared();
-        if (folder != null) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    all.addAll(points(file));
-                }
-            }
-        }
-        return all.stream();
+        return Stream.concat(points(), points("booksim-8x8.csv"));
     }
 
     @Test
-    @Tag("long")
-    void sharedFolderIsThere() {
-        assumeTrue(shared() != null, "skipped: no folder " + SHARED + " above the repository");
-    }
-
-    private static List<Point> points(Path file) throws IOException {
-        Matcher name = FILE.matcher(file.getFileName().toString());
-        if (!name.matches()) {
-            return List.of();
-        }
-        return Files.readAllLines(file).stream()
-                .filter(line -> Character.isDigit(line.charAt(0)))
-                .map(line -> new Point(
-                        8,
-                        name.group(1).charAt(0),
-                        name.group(2),
-                        Integer.parseInt(name.group(3)),
-                        Integer.parseInt(name.group(4)),
-                        numbers(line.split(","), 0)))
-                .toList();
-    }
-
-    private static Path shared() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve(SHARED))) {
-                return at.resolve(SHARED);
-            }
-        }
-        String folder = System.getProperty("ohmesh.oracles.noc");
-        return folder == null ? null : Path.of(folder);
+    void bothTablesAreComplete() throws IOException {
+        assertEquals(36, points().count());
+        assertEquals(44, points("booksim-8x8.csv").count());
     }
 }

@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.Strike;
 import ohmesh.noc.routing.Hop;
 import ohmesh.noc.routing.Routing;
 import ohmesh.noc.topology.FaultMap;
+import ohmesh.noc.topology.RandomFaults;
 import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +72,8 @@ class SimulationTest {
                 new TrafficTrace.Packet(0, 1, 2, 8),
                 new TrafficTrace.Packet(0, 2, 1, 8),
                 new TrafficTrace.Packet(0, 3, 0, 8)));
-        TrafficResult result =
-                TrafficSimulation.run(square, Runs.spec('C', 1), ring, traffic, traffic.window(), PacketListener.NONE);
+        TrafficResult result = TrafficSimulation.run(
+                square, Runs.spec('C', 1), map -> ring, List.of(), traffic, traffic.window(), PacketListener.NONE);
         List<String> standing = result.deadlock().orElseThrow();
         assertEquals(4, standing.size(), standing.toString());
         assertEquals("packet 0>3 of 8 flits, inside since cycle 0", standing.get(0));
@@ -125,5 +128,76 @@ class SimulationTest {
         assertEquals(1 / 3.0, sweep.saturationThroughput(), 0.001);
         assertTrue(sweep.points().get(0).result().stable());
         assertFalse(sweep.points().get(sweep.points().size() - 1).result().stable());
+    }
+
+    /** Pipeline C needs 2 + 3 (H + 1) + L - 1 cycles: from node 0 to node 8 over four links 17. */
+    @Test
+    void aTraceEndsInTheCycleOfItsLastArrival() {
+        FaultMap mesh = Runs.mesh(3, 3);
+        TrafficTrace trace =
+                new TrafficTrace(List.of(new TrafficTrace.Packet(0, 0, 8, 1), new TrafficTrace.Packet(100, 8, 8, 3)));
+        TrafficResult result = Runs.run(mesh, Runs.spec('C', 8), trace, trace.window());
+        assertEquals(107, result.simulatedCycles());
+        assertEquals(4.0 / 107 / 9, result.acceptedRate(), 1e-15);
+        assertEquals(1.0 / 107, result.linkLoads()[Topology.EAST], 1e-15);
+        assertEquals(3.0 / 107, result.linkLoads()[mesh.topology().portIndex(8)] - 1.0 / 107, 1e-15);
+        assertTrue(result.stable());
+    }
+
+    @Test
+    void aTraceWithAYearBetweenItsPacketsEnds() {
+        FaultMap mesh = Runs.mesh(3, 3);
+        TrafficTrace trace = new TrafficTrace(
+                List.of(new TrafficTrace.Packet(0, 0, 8, 1), new TrafficTrace.Packet(1_000_000_000_000L, 0, 8, 1)));
+        TrafficResult result = Runs.run(mesh, Runs.spec('C', 8), trace, trace.window());
+        assertEquals(1_000_000_000_017L, result.simulatedCycles());
+        assertEquals(17, result.packetLatency().largest());
+    }
+
+    /** Each packet arrives, is lost, or was cut off before it was sent, whatever strikes. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyPacketOfAStruckRunIsAccountedFor(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        FaultMap mesh = Runs.mesh(5, 5);
+        List<TrafficTrace.Packet> packets = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            packets.add(new TrafficTrace.Packet(i / 2, random.nextInt(25), random.nextInt(25), random.nextInt(1, 9)));
+        }
+        FaultMap one = mesh.copy();
+        RandomFaults.killRouters(one, 2, seed);
+        FaultMap two = one.copy();
+        RandomFaults.killLinks(two, 3, seed);
+        List<Strike> strikes = List.of(new Strike(200 + seed, one), new Strike(600 + seed, two));
+        TrafficTrace trace = new TrafficTrace(packets);
+        long[] arrived = new long[1];
+        TrafficResult result = TrafficSimulation.run(
+                mesh,
+                Runs.spec('C', 2),
+                faults -> Routing.of(NetworkSpec.Routing.LEVEL_FIRST, faults, 1),
+                strikes,
+                trace,
+                trace.window(),
+                (source, destination, flits, born, injected, ejected) -> arrived[0]++);
+        assertTrue(result.deadlock().isEmpty());
+        assertEquals(0, result.unfinished());
+        assertEquals(arrived[0], result.packetLatency().count());
+        assertTrue(result.lost() > 0 && result.unsent() > 0, result.lost() + " " + result.unsent());
+        assertEquals(2000, arrived[0] + result.lost() + result.unsent());
+    }
+
+    /** XY loses pairs that stay connected: east of a dead router in the middle row of 3x3, and west of it. */
+    @Test
+    void aStudyTellsWhichPairsAreServed() {
+        FaultMap faults = Runs.mesh(3, 3).copy();
+        faults.killRouter(4);
+        FaultStudy study = FaultStudy.of(
+                List.of(faults), Runs.spec('C', 8), map -> Runs.traffic("uniform", map, 1, 0.1, 1), Window.of(0, 500));
+        FaultStudy.Sample sample = study.samples().get(0);
+        assertEquals(8 * 7, sample.connectedPairs());
+        // 3>5 and 5>3, 3 and 5 to 1 and 7, and 1>7, 7>1 by way of node 4.
+        assertEquals(8 * 7 - 8, sample.servedPairs());
+        assertEquals(48.0 / 56, sample.servedPart());
+        assertEquals(8.0 / 56, sample.unsentPart(), 1e-12);
     }
 }
