@@ -29,12 +29,12 @@ final class NocStrikes {
             return List.of();
         }
         List<Strike> strikes = new ArrayList<>();
-        String dead = options.faults;
+        StringBuilder dead = new StringBuilder(options.faults);
         for (Item item : items(options.strikes, problems)) {
-            dead += "+" + item.faults;
+            dead.append("+").append(item.faults);
             try {
                 FaultText.parse(item.faults, topology);
-                FaultMap faults = FaultText.parse(dead, topology);
+                FaultMap faults = FaultText.parse(dead.toString(), topology);
                 strikes.add(new Strike(item.cycle, faults));
             } catch (IllegalArgumentException e) {
                 problems.add("--strike at cycle " + item.cycle + ": " + e.getMessage());

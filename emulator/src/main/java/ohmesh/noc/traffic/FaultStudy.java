@@ -39,7 +39,7 @@ public record FaultStudy(List<Sample> samples) {
 
         /** Part of all ordered pairs of different living nodes between which nothing can be sent. */
         public double unsentPart() {
-            long living = faults.topology().nodes() - faults.deadRouters();
+            long living = (long) faults.topology().nodes() - faults.deadRouters();
             return living < 2 ? 0 : 1 - (double) servedPairs / (living * (living - 1));
         }
     }

@@ -195,9 +195,9 @@ class SimulationTest {
                 List.of(faults), Runs.spec('C', 8), map -> Runs.traffic("uniform", map, 1, 0.1, 1), Window.of(0, 500));
         FaultStudy.Sample sample = study.samples().get(0);
         assertEquals(8 * 7, sample.connectedPairs());
-        // 3>5 and 5>3, 3 and 5 to 1 and 7, and 1>7, 7>1 by way of node 4.
-        assertEquals(8 * 7 - 8, sample.servedPairs());
-        assertEquals(48.0 / 56, sample.servedPart());
-        assertEquals(8.0 / 56, sample.unsentPart(), 1e-12);
+        // From 3 and 5 all but their own column, five each; from the north row to 7 and from the south row to 1.
+        assertEquals(8 * 7 - 16, sample.servedPairs());
+        assertEquals(40.0 / 56, sample.servedPart());
+        assertEquals(16.0 / 56, sample.unsentPart(), 1e-12);
     }
 }
