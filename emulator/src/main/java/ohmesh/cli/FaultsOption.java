@@ -36,7 +36,8 @@ final class FaultsOption {
                 .filter(setting -> !setting.pointer().startsWith(FIELD))
                 .forEach(settings::add);
         Topology mesh = new Topology(
-                workbench.read(netlist, given.withSettings(settings))
+                workbench
+                        .read(netlist, given.withSettings(settings))
                         .netlist()
                         .chip()
                         .mesh(),
