@@ -12,7 +12,6 @@ final class Mutations {
 
     /** Names of those that a comparison must catch. */
     static Stream<String> caught() {
-        return Stream.of(
-                "MUTATE_POINTER", "MUTATE_SWITCH", "MUTATE_TAIL", "MUTATE_CREDIT", "MUTATE_SWITCH_REGISTER");
+        return Stream.of("MUTATE_POINTER", "MUTATE_SWITCH", "MUTATE_TAIL", "MUTATE_CREDIT", "MUTATE_SWITCH_REGISTER");
     }
 }
