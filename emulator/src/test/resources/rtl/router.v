@@ -29,7 +29,6 @@ module router #(
 
   initial if ($value$plusargs("hops=%s", file)) $readmemh(file, hops);
 
-  wire [5*64-1:0] front;
   wire [4:0] valid;
   wire [4:0] tail;
   wire [4:0] held;
@@ -43,24 +42,33 @@ module router #(
   genvar p;
   generate
     for (p = 0; p < 5; p = p + 1) begin : port
-      wire [63:0] flit = front[p*64+:64];
+      wire [63:0] flit;
+      reg [63:0] chosen;
       wire [3:0] hop = hops[(NODE*5+p)*NODES+flit[15:0]];
       reg [4:0] asks;
       integer i;
       buffer #(.DEPTH(DEPTH)) in (
           .clk(clk), .rst(rst), .write(write[p]), .write_flit(write_flits[p*64+:64]), .read(read[p]),
-          .front(front[p*64+:64]), .valid(valid[p]), .occupancy(occupancy[p*8+:8]));
+          .front(flit), .valid(valid[p]), .occupancy(occupancy[p*8+:8]));
       assign tail[p] = flit[63];
       allocator #(.CREDITS(DEPTH), .ENDLESS(p == 4)) out (
           .clk(clk), .rst(rst), .asks(asks), .valid(valid), .tail(tail), .credit(credit[p]),
           .grant(grant[p]), .winner(winner[p*3+:3]), .held(held[p]), .holder(holder[p*3+:3]),
           .credits(credits[p*8+:8]), .port_pointer(port_pointers[p*3+:3]),
           .switch_pointer(switch_pointers[p*3+:3]));
-      assign grant_flits[p*64+:64] = front[winner[p*3+:3]*64+:64];
+      always @*
+        case (winner[p*3+:3])
+          0: chosen = port[0].flit;
+          1: chosen = port[1].flit;
+          2: chosen = port[2].flit;
+          3: chosen = port[3].flit;
+          default: chosen = port[4].flit;
+        endcase
       always @* for (i = 0; i < 5; i = i + 1) asks[i] = valid[i] && !holds[i] && wanted[i*4+:4] == p;
     end
   endgenerate
 
+  assign grant_flits = {port[4].chosen, port[3].chosen, port[2].chosen, port[1].chosen, port[0].chosen};
   wire [5*4-1:0] wanted = {port[4].hop, port[3].hop, port[2].hop, port[1].hop, port[0].hop};
 
   integer o;

@@ -126,7 +126,8 @@ public final class TracedFabric {
     }
 
     /**
-     * Events of the fabric in the words of the twin.
+     * Events of the fabric in the words of the twin. The fabric has no register between switch and link: {@code OUT} is
+     * not observed but reckoned from the arrival, so it says no more of the fabric than {@code IN} does.
      *
      * @param upstream of an input port: the output port on the other side of its link, -1 for an endpoint
      */

@@ -38,8 +38,18 @@ record GoldenCase(Path folder) {
                 Stimulus.parse(Files.readAllLines(folder.resolve("stimulus.csv"))));
     }
 
+    /** The case of a name. */
+    static GoldenCase named(String name) {
+        return new GoldenCase(ALL.resolve(name));
+    }
+
     List<TraceEvent> trace() throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve("trace.csv.gz")))) {
+        return trace("trace");
+    }
+
+    /** A trace of the case by its name: that of the RTL or, by the name of a mutation, that of a mutant. */
+    List<TraceEvent> trace(String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(name + ".csv.gz")))) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()
                     .map(TraceEvent::parse)
@@ -53,8 +63,13 @@ record GoldenCase(Path folder) {
         Files.writeString(folder.resolve("case.txt"), given.hardware() + "\n" + given.faults() + "\n");
         Files.writeString(folder.resolve("hops.hex"), given.hops());
         Files.writeString(folder.resolve("stimulus.csv"), given.stimulus().text());
+        new GoldenCase(folder).write("trace", trace);
+    }
+
+    /** Replaces one trace of the case. */
+    void write(String name, List<TraceEvent> trace) throws IOException {
         String lines = trace.stream().map(event -> event.line() + "\n").collect(Collectors.joining());
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("trace.csv.gz")))) {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name + ".csv.gz")))) {
             out.write(lines.getBytes(StandardCharsets.US_ASCII));
         }
     }

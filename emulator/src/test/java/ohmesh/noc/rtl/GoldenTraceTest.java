@@ -39,6 +39,18 @@ class GoldenTraceTest {
         assertEquals(-1, comparison.firstDifference(), comparison::report);
     }
 
+    /** Each trace is what the RTL did with one rule broken; the emulator keeps the rule, so it must differ. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ohmesh.noc.rtl.Mutations#caught")
+    void emulatorDiffersFromAMutant(String mutation) throws IOException {
+        GoldenCase golden = GoldenCase.named(Mutations.GOLDEN);
+        List<TraceEvent> mutant = golden.trace(mutation);
+        TraceComparison comparison = new TraceComparison(EmulatorTrace.of(golden.read()), mutant);
+        long first = comparison.firstDifference();
+        assertTrue(first > 0, comparison::report);
+        assertTrue(first < EmulatorTrace.cycles(mutant), comparison::report);
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void oneChangedEventIsFoundInItsCycle(TraceEvent.Kind kind) throws IOException {

@@ -61,9 +61,9 @@ final class RandomCase {
         }
         int links = random.nextInt(3) * random.nextInt(2);
         for (int i = 0; i < links; i++) {
-            int x = random.nextInt(topology.width() - 1);
-            int y = random.nextInt(topology.height() - 1);
             boolean east = random.nextBoolean();
+            int x = random.nextInt(topology.width() - (east ? 1 : 0));
+            int y = random.nextInt(topology.height() - (east ? 0 : 1));
             items.add("link:" + x + "," + y + "-" + (east ? x + 1 : x) + "," + (east ? y : y + 1));
         }
         return String.join("+", items);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc.rtl;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import ohmesh.netlist.Chip;
@@ -63,6 +64,22 @@ record RtlCase(Hardware hardware, String faults, Routing function, Stimulus stim
                 hardware.creditCycles,
                 64,
                 64);
+    }
+
+    /** Dead ports as the RTL reads them: bit node * 5 + port, hexadecimal; links lose the ports at both ends. */
+    String deadPorts() {
+        FaultMap faultMap = faultMap();
+        BigInteger dead = BigInteger.ZERO;
+        for (int node = 0; node < topology().nodes(); node++) {
+            for (int port = 0; port <= Topology.LOCAL; port++) {
+                int output = node * Topology.PORTS + port;
+                boolean cut = topology().nextInput(output) >= 0 && faultMap.nextInput(output) < 0;
+                if (cut || !faultMap.alive(node)) {
+                    dead = dead.setBit(node * (Topology.LOCAL + 1) + port);
+                }
+            }
+        }
+        return dead.toString(16);
     }
 
     String hops() {

@@ -3,6 +3,7 @@ package ohmesh.noc.rtl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ohmesh.netlist.NetworkSpec;
+import ohmesh.noc.Flit;
+import ohmesh.noc.routing.Routing;
+import ohmesh.noc.topology.FaultMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,25 @@ class RtlTwinTest {
         assertTrue(faulty >= 500, faulty + " of 1,000 stimuli have faults");
     }
 
+    /** Packets that go as if nothing were dead meet the dead ports of the RTL. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"link:0,0-1,0", "link:2,1-2,2", "router:1,1"})
+    void wayOverADeadPortIsRefusedByTheRtl(String faults) {
+        Simulator simulator = simulator(Simulator.Tool.ICARUS, compiled);
+        RtlCase.Hardware hardware = new RtlCase.Hardware(3, 3, 4, 1, 1);
+        FaultMap whole = new FaultMap(hardware.topology());
+        List<Stimulus.Due> packets = List.of(
+                new Stimulus.Due(0, 0, Flit.single(2, 0, 1)),
+                new Stimulus.Due(0, 8, Flit.single(5, 8, 2)),
+                new Stimulus.Due(0, 3, Flit.single(4, 3, 3)));
+        Routing careless = Routing.of(NetworkSpec.Routing.XY, whole, 1);
+        RtlCase harmless = new RtlCase(hardware, "none", careless, new Stimulus(packets));
+        assertEquals(-1, compare(harmless, simulator).firstDifference());
+        RtlCase harmful = new RtlCase(hardware, faults, careless, new Stimulus(packets));
+        AssertionError refusal = assertThrows(AssertionError.class, () -> simulator.trace(harmful, 50));
+        assertTrue(refusal.getMessage().contains("dead port used in cycle"), refusal.getMessage());
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreesInVerilatorToo(int seed) {
@@ -63,14 +87,7 @@ class RtlTwinTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "MUTATE_POINTER",
-                "MUTATE_SWITCH",
-                "MUTATE_TAIL",
-                "MUTATE_CREDIT",
-                "MUTATE_SWITCH_REGISTER",
-            })
+    @MethodSource("ohmesh.noc.rtl.Mutations#caught")
     void mutationIsCaught(String mutation) {
         Simulator mutant = simulator(Simulator.Tool.ICARUS, folder, mutation);
         RtlCase.Hardware hardware = new RtlCase.Hardware(3, 3, 2, 1, 1);
@@ -124,6 +141,18 @@ class RtlTwinTest {
         List<TraceEvent> trace = golden.trace();
         assertFalse(trace.isEmpty());
         assertEquals(trace, simulator.trace(golden.read(), EmulatorTrace.cycles(trace)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ohmesh.noc.rtl.Mutations#caught")
+    void goldenTracesOfMutantsAreThoseOfTheRtl(String mutation) throws IOException {
+        GoldenCase golden = GoldenCase.named(Mutations.GOLDEN);
+        Simulator mutant = simulator(Simulator.Tool.ICARUS, folder, mutation);
+        List<TraceEvent> trace = mutant.trace(golden.read(), EmulatorTrace.cycles(golden.trace()));
+        if (Boolean.getBoolean("golden.update")) {
+            golden.write(mutation, trace);
+        }
+        assertEquals(golden.trace(mutation), trace);
     }
 
     private static TraceComparison compare(RtlCase given, Simulator simulator) {

@@ -52,15 +52,20 @@ final class Simulator {
         this.defines = List.of(defines);
     }
 
-    /** The sorted trace of a case over some cycles. */
+    /**
+     * The sorted trace of a case over some cycles.
+     *
+     * @throws AssertionError where the simulation fails, as at the use of a dead port
+     */
     List<TraceEvent> trace(RtlCase given, long cycles) {
         try {
             Path program = compile(given.hardware());
             Files.writeString(folder.resolve("hops.hex"), given.hops());
             Files.writeString(folder.resolve("stimulus.csv"), given.stimulus().text());
-            List<String> command = new ArrayList<>(tool == Tool.ICARUS ? List.of("vvp", "-n") : List.of());
+            List<String> command = new ArrayList<>(tool == Tool.ICARUS ? List.of("vvp", "-N") : List.of());
             command.addAll(
                     List.of(program.toString(), "+hops=hops.hex", "+stimulus=stimulus.csv", "+cycles=" + cycles));
+            command.add("+dead=" + given.deadPorts());
             return run(command)
                     .lines()
                     .filter(line -> Character.isDigit(line.charAt(0)))
