@@ -25,8 +25,8 @@ class OverloadTest {
     /** Far above what a hop takes: a flit that moves nowhere in it never will. */
     private static final int WATCHDOG = 200;
 
-    private static final List<NetworkSpec.Routing> ROUTINGS = List.of(
-            NetworkSpec.Routing.LEVEL_FIRST, NetworkSpec.Routing.LEVEL_FIRST_FREE, NetworkSpec.Routing.BYPASS);
+    private static final List<NetworkSpec.Routing> ROUTINGS =
+            List.of(NetworkSpec.Routing.LEVEL_FIRST, NetworkSpec.Routing.LEVEL_FIRST_FREE, NetworkSpec.Routing.BYPASS);
 
     private Fabric fabric;
     private int[] left;
@@ -77,8 +77,7 @@ class OverloadTest {
         FaultMap faults = new FaultMap(topology);
         RandomFaults.killRouters(faults, random.nextInt(1, 17), seed);
         int channels = random.nextInt(1, 3);
-        NetworkSpec.Pipeline pipeline = List.of(
-                        NetworkSpec.Pipeline.A, NetworkSpec.Pipeline.B, NetworkSpec.Pipeline.C)
+        NetworkSpec.Pipeline pipeline = List.of(NetworkSpec.Pipeline.A, NetworkSpec.Pipeline.B, NetworkSpec.Pipeline.C)
                 .get(random.nextInt(3));
         NetworkSpec spec = new NetworkSpec(name, channels, 1, pipeline, 1, 1, 64, 64);
         left = new int[topology.endpoints()];
@@ -87,8 +86,7 @@ class OverloadTest {
         packets = 0;
         whole = 0;
         lastMove = 0;
-        fabric = new Fabric(
-                faults, map -> Routing.of(name, map, channels), map -> Multicast.NONE, spec, this::take);
+        fabric = new Fabric(faults, map -> Routing.of(name, map, channels), map -> Multicast.NONE, spec, this::take);
     }
 
     private void inject(int source, SplittableRandom random, long cycle) {

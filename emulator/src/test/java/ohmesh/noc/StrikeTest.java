@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Faults that strike a loaded network at random, with buffers from one flit on. */
 class StrikeTest {
     private static final int PACKETS = 120;
-    private static final List<NetworkSpec.Routing> ROUTINGS = List.of(
-            NetworkSpec.Routing.LEVEL_FIRST, NetworkSpec.Routing.LEVEL_FIRST_FREE, NetworkSpec.Routing.BYPASS);
+    private static final List<NetworkSpec.Routing> ROUTINGS =
+            List.of(NetworkSpec.Routing.LEVEL_FIRST, NetworkSpec.Routing.LEVEL_FIRST_FREE, NetworkSpec.Routing.BYPASS);
 
     static LongStream seeds() {
         return LongStream.range(0, 300);

@@ -4,6 +4,8 @@ package ohmesh.cli.noc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.OutputFile;
 
@@ -34,11 +36,15 @@ record NocOutputs(OutputFile plot, OutputFile csv, OutputFile packets, OutputFil
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        return new NocOutputs(
+        NocOutputs files = new NocOutputs(
                 image("--plot", options.plot, options.force),
                 text(options.csv, options.force),
                 text(options.packets, options.force),
                 image("--map", options.map, options.force));
+        OutputFile.differ(Stream.of(files.plot, files.csv, files.packets, files.map)
+                .filter(Objects::nonNull)
+                .toList());
+        return files;
     }
 
     private static void require(List<String> problems, boolean right, String otherwise) {

@@ -95,9 +95,7 @@ final class PatternProof {
                 dependencies.next(destination, mark);
                 lastMark = mark;
             }
-            if (mark != Routing.UNREACHABLE
-                    && dependencies.follow(source)
-                    && walk.go(source, destination, mark)) {
+            if (mark != Routing.UNREACHABLE && dependencies.follow(source) && walk.go(source, destination, mark)) {
                 delivered++;
                 totals.addPath(walk.length(), distance[source]);
                 count(walk);

@@ -4,6 +4,7 @@ package ohmesh.noc.topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -120,8 +121,10 @@ public final class FaultText {
                     .lines()
                     .map(String::strip)
                     .toList();
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("the picture of faults " + file + ": no such file", e);
         } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException("the picture of faults " + file + " cannot be read: " + e, e);
+            throw new IllegalArgumentException("the picture of faults " + file + " is not a text that can be read", e);
         }
     }
 
