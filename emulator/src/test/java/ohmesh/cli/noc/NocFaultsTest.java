@@ -33,7 +33,7 @@ class NocFaultsTest {
         Path picture = Files.writeString(directory.resolve("picture.txt"), "....\n.##.\n....\n....\n");
         assertEquals(ExitCode.OK, noc(command + "--faults @" + picture), console.err::toString);
         assertEquals(ExitCode.BAD_INPUT, noc(command + "--faults @" + directory));
-        assertTrue(console.err.toString().contains("cannot be read"), console.err.toString());
+        assertTrue(console.err.toString().contains("is not a text that can be read"), console.err.toString());
     }
 
     @ParameterizedTest(name = "{0} is {1} sets")

@@ -115,7 +115,7 @@ class FaultTextTest {
                 "router:-1,1; are none of none",
                 "none+; are none of none",
                 "@; are none of none",
-                "@no/such/file.txt; cannot be read",
+                "@no/such/file.txt; no such file",
                 "router:99999999999,1; are none of none",
             })
     void whatCannotBeIsRefusedByName(String text, String reason) {
