@@ -2,6 +2,8 @@
 package ohmesh.cli.noc;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
@@ -99,9 +101,22 @@ public final class NocVerifyCommand implements Callable<Integer> {
         ProofTotals totals = prove(topology, name, channels, patterns);
         NocVerifyReport report = new NocVerifyReport(totals);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonText.of(report.json()) : report.text(routing + " on " + topology.describe()));
+        out.print(
+                json ? JsonText.of(report.json(told(channels))) : report.text(routing + " on " + topology.describe()));
         out.flush();
         return totals.holds() ? ExitCode.OK : ExitCode.NOT_MET;
+    }
+
+    /** What the report is of. */
+    private Map<String, Object> told(int channels) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("mesh", mesh);
+        told.put("meshes", meshes);
+        told.put("routing", routing);
+        told.put("virtualChannels", channels);
+        told.put("faults", faults);
+        told.put("anyLegalPath", anyLegalPath);
+        return told;
     }
 
     private ProofTotals prove(Topology topology, NetworkSpec.Routing name, int channels, FaultPatterns patterns) {

@@ -15,8 +15,8 @@ final class NocVerifyReport {
         this.totals = totals;
     }
 
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
+    Map<String, Object> json(Map<String, Object> options) {
+        Map<String, Object> json = new LinkedHashMap<>(options);
         json.put("patterns", totals.patterns());
         json.put("cyclicPatterns", totals.cyclicPatterns());
         json.put("servedPatterns", totals.servedPatterns());
@@ -62,7 +62,14 @@ final class NocVerifyReport {
         example(text, "a cycle", totals.firstCycle());
         example(text, "not delivered", totals.firstUndelivered());
         example(text, "copies astray", totals.firstWrongFork());
-        line(text, "%s", totals.holds() ? "proved: no deadlock, and everything connected is delivered" : "not proved");
+        if (totals.holds()) {
+            line(
+                    text,
+                    "proved for these %d patterns: no deadlock, and everything connected is delivered",
+                    totals.patterns());
+        } else {
+            line(text, "not proved");
+        }
         return text.toString();
     }
 
