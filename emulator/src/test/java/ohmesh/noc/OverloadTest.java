@@ -66,10 +66,12 @@ class OverloadTest {
             fabric.tick(cycle);
             assertEquals(injected, ejected + fabric.flitsInside(), "seed " + seed + ", cycle " + cycle);
             assertEquals(fabric.flitsInside(), fabric.storedFlits(), "seed " + seed + ", cycle " + cycle);
+            // A region that swallows the mesh leaves no pair to send for; nothing inside is not stuck.
+            lastMove = fabric.flitsInside() == 0 ? cycle : lastMove;
             assertTrue(cycle - lastMove < WATCHDOG, name + ", seed " + seed + " is stuck in cycle " + cycle);
         }
         assertEquals(packets, whole, "seed " + seed);
-        assertTrue(packets > 0);
+        assertTrue(packets > 0 || name == NetworkSpec.Routing.BYPASS);
     }
 
     private void build(NetworkSpec.Routing name, SplittableRandom random, long seed) {
