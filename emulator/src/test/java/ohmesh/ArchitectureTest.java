@@ -64,8 +64,11 @@ class ArchitectureTest {
                 direction("chip", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile"),
                 direction("cost", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile", "chip"),
                 direction("trace", "engine", "netlist"),
-                direction("report", "engine", "isa", "netlist", "chip", "cost", "study"),
-                direction("study", "engine", "isa", "netlist", "chip", "cost", "trace"));
+                direction("result", "engine", "isa", "netlist", "chip", "cost"),
+                direction("run", "engine", "netlist", "chip", "cost", "result"),
+                direction(
+                        "report", "engine", "isa", "netlist", "noc", "chip", "cost", "trace", "result", "run", "study"),
+                direction("study", "engine", "netlist", "chip", "cost", "result", "run"));
     }
 
     @Test

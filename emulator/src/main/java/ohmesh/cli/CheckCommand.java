@@ -12,6 +12,7 @@ import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.run.MachineProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (problems.isEmpty()) {
-            Workbench.notes(read)
+            MachineProblems.notes(read)
                     .forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
             spec.commandLine().getOut().println(path + ": ok (" + content(read.netlist()) + ")");
             spec.commandLine().getOut().flush();

@@ -13,7 +13,8 @@ import ohmesh.cli.io.BadInput;
 import ohmesh.engine.Checkpoint;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
-import ohmesh.report.ResultFolder;
+import ohmesh.result.ResultFolder;
+import ohmesh.run.Versions;
 
 /** Saves and loads the state of a run; a file belongs to one resolved netlist, seed and version. */
 final class CheckpointFile {
@@ -22,7 +23,7 @@ final class CheckpointFile {
     /** What a state belongs to. */
     static String identity(ReadResult read) {
         return read.netlist().name() + " (sha256 " + sha256(read.resolvedJson()) + ") with seed "
-                + read.netlist().seed() + " on version " + Version.text();
+                + read.netlist().seed() + " on version " + Versions.text();
     }
 
     /** Saves the state between two cycles; the file appears whole or not at all. */

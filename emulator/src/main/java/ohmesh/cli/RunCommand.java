@@ -13,13 +13,15 @@ import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
-import ohmesh.report.CellFiles;
-import ohmesh.report.HostFacts;
-import ohmesh.report.Outcome;
-import ohmesh.report.ReportWriter;
-import ohmesh.report.ResultFolder;
-import ohmesh.report.RunResult;
-import ohmesh.report.Summary;
+import ohmesh.result.CellFiles;
+import ohmesh.result.HostFacts;
+import ohmesh.result.Outcome;
+import ohmesh.result.ReportWriter;
+import ohmesh.result.ResultFolder;
+import ohmesh.result.RunResult;
+import ohmesh.result.Summary;
+import ohmesh.run.Emulation;
+import ohmesh.run.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         if (stop.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
-        RunResult result = Results.of(options, read, machine, stop.get());
+        RunResult result = Results.of(read, options.reading.control, machine, stop.get());
         if (folder != null) {
             folder.write(result, hostFacts(started));
             if (options.cells != null) {

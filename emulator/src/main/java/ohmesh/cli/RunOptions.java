@@ -3,7 +3,7 @@ package ohmesh.cli;
 
 import java.nio.file.Path;
 import ohmesh.cli.io.Converters;
-import ohmesh.report.CellFiles;
+import ohmesh.result.CellFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

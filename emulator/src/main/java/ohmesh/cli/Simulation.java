@@ -9,6 +9,8 @@ import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.Progress;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.run.Emulation;
+import ohmesh.run.RunLoop;
 
 /** One run of a machine with everything around it: resume, trace, checkpoints, progress, Ctrl-C. */
 final class Simulation {

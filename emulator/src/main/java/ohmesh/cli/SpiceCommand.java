@@ -27,6 +27,7 @@ import ohmesh.netlist.Tile;
 import ohmesh.netlist.circuit.CircuitCase;
 import ohmesh.netlist.read.Names;
 import ohmesh.netlist.read.ReadOptions;
+import ohmesh.run.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -177,7 +178,7 @@ final class SpiceCommand implements Callable<Integer> {
 
     private List<String> title(Netlist netlist) {
         return List.of(
-                "Ohmesh " + Version.text() + ": a read in netlist " + netlist.name() + ", conductances at the start",
+                "Ohmesh " + Versions.text() + ": a read in netlist " + netlist.name() + ", conductances at the start",
                 "fidelity of the chip: " + Names.of(netlist.chip().fidelity()) + "; all wires and curves are written");
     }
 

@@ -2,7 +2,8 @@
 package ohmesh.cli;
 
 import ohmesh.chip.TileStatus;
-import ohmesh.report.Outcome;
+import ohmesh.result.Outcome;
+import ohmesh.run.Emulation;
 
 /** Says why a machine did not finish: the cycle, and where each tile stands. */
 final class Standstill {

@@ -10,6 +10,7 @@ import ohmesh.cli.io.BadInput;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Component;
 import ohmesh.engine.Plane;
+import ohmesh.run.RunLoop;
 import ohmesh.trace.Scope;
 import ohmesh.trace.VcdWriter;
 

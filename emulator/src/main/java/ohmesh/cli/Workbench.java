@@ -2,19 +2,18 @@
 package ohmesh.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import ohmesh.chip.Machine;
 import ohmesh.cli.io.BadInput;
-import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
-import ohmesh.report.CounterNames;
+import ohmesh.run.Emulation;
+import ohmesh.run.MachineEmulation;
+import ohmesh.run.MachineProblems;
 
 /**
  * Where commands get netlists and machines from; tests put other machines in.
@@ -42,66 +41,20 @@ record Workbench(BiFunction<Path, ReadOptions, ReadResult> reader, Function<Netl
      * an expectation names a counter that it has not.
      */
     Emulation build(ReadResult read) {
-        List<String> unreachable = unreachable(read);
-        if (!unreachable.isEmpty()) {
-            throw new BadInput(unreachable);
-        }
+        refuse(MachineProblems.unreachable(read));
         Emulation machine = builder.apply(read.netlist());
-        List<String> problems = counterProblems(read, machine);
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
+        refuse(MachineProblems.counters(read, machine));
         return machine;
     }
 
     /** The problems that only show in the machine: it is built only where an expectation is on a counter. */
     List<String> machineProblems(ReadResult read) {
-        List<String> unreachable = unreachable(read);
-        if (!unreachable.isEmpty()) {
-            return unreachable;
+        return MachineProblems.of(read, builder);
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
         }
-        boolean needed = read.netlist().expect().stream().anyMatch(expectation -> isCounter(read, expectation));
-        return needed ? counterProblems(read, builder.apply(read.netlist())) : List.of();
-    }
-
-    /** What strikes of a netlist without problems will take from its programs. */
-    static List<String> notes(ReadResult read) {
-        return Machine.notes(read.netlist()).stream()
-                .map(note -> placed(read, note))
-                .toList();
-    }
-
-    private static List<String> unreachable(ReadResult read) {
-        return Machine.problems(read.netlist()).stream()
-                .map(problem -> placed(read, problem))
-                .toList();
-    }
-
-    /** A pointer and a reason as a problem with file, line and column. */
-    private static String placed(ReadResult read, String problem) {
-        int end = problem.indexOf(": ");
-        return read.places()
-                .problem(problem.substring(0, end), problem.substring(end + 2))
-                .toString();
-    }
-
-    private static List<String> counterProblems(ReadResult read, Emulation machine) {
-        List<String> problems = new ArrayList<>();
-        CounterNames names = new CounterNames(machine.counters());
-        List<Expectation> expect = read.netlist().expect();
-        for (int i = 0; i < expect.size(); i++) {
-            if (isCounter(read, expect.get(i))) {
-                String pointer = "/expect/" + i + "/metric";
-                names.problem(expect.get(i).metric())
-                        .map(problem -> read.places().problem(pointer, problem).toString())
-                        .ifPresent(problems::add);
-            }
-        }
-        return problems;
-    }
-
-    /** Reading has refused all other names that are no metrics. */
-    private static boolean isCounter(ReadResult read, Expectation expectation) {
-        return !read.netlist().metrics().containsKey(expectation.metric());
     }
 }

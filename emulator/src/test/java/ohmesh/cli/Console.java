@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.NetlistReader;
+import ohmesh.run.Emulation;
 
 /** Runs commands in this process and keeps what they print. */
 public final class Console {

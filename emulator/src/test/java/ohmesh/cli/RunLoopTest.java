@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ohmesh.engine.Clock;
+import ohmesh.run.RunLoop;
 import org.junit.jupiter.api.Test;
 
 final class RunLoopTest {

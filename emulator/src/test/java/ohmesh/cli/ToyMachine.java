@@ -16,6 +16,7 @@ import ohmesh.engine.Component;
 import ohmesh.engine.Counters;
 import ohmesh.engine.Draws;
 import ohmesh.engine.StateList;
+import ohmesh.run.Emulation;
 
 /**
  * Two real components on the real clock: a worker that adds a draw every seventh cycle, in bursts where it

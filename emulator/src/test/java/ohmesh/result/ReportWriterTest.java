@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.report;
+package ohmesh.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ohmesh.chip.ObservedRead;
+import ohmesh.cost.Cost;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
@@ -191,6 +192,7 @@ final class ReportWriterTest {
                 metrics,
                 verdicts,
                 counters,
+                Cost.of(counters),
                 outputs,
                 Map.of("first", List.of(read)));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.report;
+package ohmesh.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

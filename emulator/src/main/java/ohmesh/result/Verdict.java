@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.report;
+package ohmesh.result;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.run;
 
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,8 @@ import ohmesh.engine.Counters;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 
-/** What the command line needs of a machine: to run it, and to see what came out. */
-interface Emulation {
+/** What a run needs of a machine: to run it, and to see what came out. */
+public interface Emulation {
     Clock clock();
 
     List<Counters> counters();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.run;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,9 +17,9 @@ import ohmesh.engine.Clock;
  * Runs a clock in slices of cycles, so that progress can be shown and Ctrl-C finds a whole state, and does
  * things at given cycles in between. Where a slice ends changes no result: a burst ends there and goes on.
  */
-final class RunLoop {
+public final class RunLoop {
     /** Cycles of a slice; fixed, so that no result could come to depend on the speed of the host. */
-    static final long SLICE_CYCLES = 1 << 14;
+    public static final long SLICE_CYCLES = 1 << 14;
 
     private final Clock clock;
     private final long limit;
@@ -27,7 +27,7 @@ final class RunLoop {
 
     /** Something to do between two cycles. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
         void run() throws IOException;
     }
 
@@ -36,13 +36,13 @@ final class RunLoop {
      *
      * @param limit first cycle not to run
      */
-    RunLoop(Clock clock, long limit) {
+    public RunLoop(Clock clock, long limit) {
         this.clock = clock;
         this.limit = limit;
     }
 
     /** Plans an action for the beginning of a cycle, or for now where the clock is beyond it. */
-    void at(long cycle, Action action) {
+    public void at(long cycle, Action action) {
         actions.computeIfAbsent(cycle, c -> new ArrayDeque<>()).add(action);
     }
 
@@ -53,7 +53,7 @@ final class RunLoop {
      * @param progress told the cycle after every slice
      * @return why the clock stopped; empty where it was interrupted
      */
-    Optional<Clock.Stop> run(BooleanSupplier interrupted, LongConsumer progress) throws IOException {
+    public Optional<Clock.Stop> run(BooleanSupplier interrupted, LongConsumer progress) throws IOException {
         while (!interrupted.getAsBoolean()) {
             runDue();
             long next = Math.min(limit, nextBreak());
@@ -71,7 +71,7 @@ final class RunLoop {
     }
 
     /** The cycles of actions that have not run. */
-    List<Long> pending() {
+    public List<Long> pending() {
         return new ArrayList<>(actions.keySet());
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.report;
+package ohmesh.result;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ohmesh.chip.ObservedRead;
+import ohmesh.cost.Cost;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.Netlist;
 
@@ -20,6 +21,7 @@ import ohmesh.netlist.Netlist;
  * @param metrics number of every metric
  * @param verdicts one for every expectation
  * @param counters of all components
+ * @param cost energy and area by component
  * @param outputs collected packets by channel
  * @param observations observed reads by name
  */
@@ -32,6 +34,7 @@ public record RunResult(
         Map<String, Double> metrics,
         List<Verdict> verdicts,
         List<Counters> counters,
+        Cost cost,
         Map<String, List<int[]>> outputs,
         Map<String, List<ObservedRead>> observations) {
 

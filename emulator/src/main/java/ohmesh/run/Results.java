@@ -1,46 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ohmesh.cost.Cost;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.InputFile;
 import ohmesh.netlist.read.Presets;
 import ohmesh.netlist.read.ReadResult;
-import ohmesh.report.Outcome;
-import ohmesh.report.RunResult;
-import ohmesh.report.Verdict;
+import ohmesh.result.Outcome;
+import ohmesh.result.RunResult;
+import ohmesh.result.Verdict;
 
 /** Collects what a stopped machine holds into the result that reports are written from. */
-final class Results {
+public final class Results {
     private Results() {}
 
-    static RunResult of(RunOptions options, ReadResult read, Emulation machine, Clock.Stop stop) {
+    /**
+     * The result of a machine that has stopped.
+     *
+     * @param read the netlist that the machine was built from
+     * @param control name of the negative control that was applied, or null
+     * @param stop why the clock stopped
+     */
+    public static RunResult of(ReadResult read, String control, Emulation machine, Clock.Stop stop) {
         Netlist netlist = read.netlist();
         Clock clock = machine.clock();
         Map<String, Double> metrics = machine.metrics();
         return new RunResult(
                 netlist,
-                source(options, read),
-                Version.text(),
+                source(control, read),
+                Versions.text(),
                 Outcome.of(stop),
                 stop == Clock.Stop.CYCLE_LIMIT ? clock.cycle() : clock.lastActiveCycle() + 1,
                 metrics,
                 Verdict.judge(machine.expectations(netlist), metrics, machine.counters()),
                 machine.counters(),
+                Cost.of(machine.counters()),
                 machine.collected(),
                 machine.observed());
     }
 
-    private static RunResult.Source source(RunOptions options, ReadResult read) {
+    private static RunResult.Source source(String control, ReadResult read) {
         Map<String, String> inputs = new LinkedHashMap<>();
         for (InputFile input : read.inputs()) {
             inputs.put(input.path(), input.sha256());
         }
-        return new RunResult.Source(inputs, options.reading.control, calibrated(read.netlist()), read.resolvedJson());
+        return new RunResult.Source(inputs, control, calibrated(read.netlist()), read.resolvedJson());
     }
 
     private static List<String> calibrated(Netlist netlist) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.run;
 
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,9 @@ import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 
 /** The machine of a netlist. */
-record MachineEmulation(Machine machine) implements Emulation {
-    static Emulation build(Netlist netlist) {
+public record MachineEmulation(Machine machine) implements Emulation {
+    /** Builds the machine at cycle 0. */
+    public static Emulation build(Netlist netlist) {
         return new MachineEmulation(Machine.build(netlist));
     }
 

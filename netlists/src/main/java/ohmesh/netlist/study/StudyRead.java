@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.study;
+
+import java.util.List;
+import ohmesh.netlist.read.InputFile;
+import ohmesh.netlist.read.Problem;
+
+/**
+ * What reading a study gave.
+ *
+ * @param plan the study with its points, or null where there are problems
+ * @param problems all problems, by place
+ * @param input the file of the study
+ * @param resolvedJson the study with everything filled in; empty where there are problems
+ */
+public record StudyRead(StudyPlan plan, List<Problem> problems, InputFile input, String resolvedJson) {
+    public boolean isValid() {
+        return plan != null;
+    }
+}
