@@ -38,6 +38,11 @@ final class FlitQueues {
         return size.length;
     }
 
+    /** Flits that a queue holds. */
+    int depth() {
+        return depth;
+    }
+
     /** Whether the writer holds a credit. */
     boolean hasCredit(int queue, long cycle) {
         return size[queue] < depth && cycles[back[queue]] <= cycle;

@@ -13,6 +13,7 @@ final class Traversal {
     private final FlitQueues buffers;
     private final WakeWheel wheel;
     private final Ejection ejection;
+    private final ExitSlots exits;
     private final Counters counters;
     private final long[] linkFreeFrom;
     private FabricObserver observer;
@@ -30,6 +31,7 @@ final class Traversal {
         this.buffers = buffers;
         this.ejection = ejection;
         this.counters = counters;
+        exits = new ExitSlots(wiring.topology().endpoints() * virtualChannels, buffers.depth(), timing.exitLoop());
         int ports = wiring.topology().nodes() * Topology.PORTS;
         wheel = new WakeWheel(ports * virtualChannels);
         linkFreeFrom = new long[timing.phits() > 1 ? ports : 0];
@@ -48,7 +50,7 @@ final class Traversal {
         return virtualChannels;
     }
 
-    /** Whether a flit can leave by an output channel: the link is free and the slot behind it; an exit takes all. */
+    /** Whether a flit can leave by an output channel: the link is free and the slot behind it. */
     boolean canSend(int output, int outputChannel, long cycle) {
         return isLinkFree(output, cycle) && hasSlot(output, outputChannel, cycle);
     }
@@ -65,7 +67,14 @@ final class Traversal {
 
     private boolean hasSlot(int output, int outputChannel, long cycle) {
         int next = wiring.next(output);
-        return next < 0 || buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+        return next < 0
+                ? exits.hasCredit(exitChannel(output, outputChannel), cycle)
+                : buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+    }
+
+    /** The virtual channel of an exit among those of all exits. */
+    private int exitChannel(int output, int outputChannel) {
+        return (wiring.endpoint(output) - output) * virtualChannels + outputChannel;
     }
 
     /** The flit at the front of an input channel. */
@@ -94,6 +103,7 @@ final class Traversal {
         if (next < 0) {
             long leaving =
                     virtualChannels == 1 ? flit : Flit.withExitChannel(flit, outputChannel - output * virtualChannels);
+            exits.take(exitChannel(output, outputChannel), cycle);
             ejection.leave(wiring.endpoint(output), leaving, cycle + timing.exit());
             return;
         }
@@ -127,6 +137,7 @@ final class Traversal {
 
     void describe(StateList state) {
         wheel.describe(state.scope("wake"));
+        exits.describe(state.scope("exits"));
         if (linkFreeFrom.length > 0) {
             state.longs("linkFreeFrom", 64, linkFreeFrom);
         }
