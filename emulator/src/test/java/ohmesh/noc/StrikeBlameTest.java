@@ -63,7 +63,7 @@ class StrikeBlameTest {
             NetworkSpec.Pipeline pipeline = PIPELINES.get(random.nextInt(PIPELINES.size()));
             spec = new NetworkSpec(name, random.nextInt(1, 4), random.nextInt(1, 4), pipeline, 1, 1, 64, 64);
             routing = route(routed);
-            fabric = new Fabric(routed, this::route, map -> Multicast.NONE, spec, ledger);
+            fabric = new Fabric(routed, this::route, (map, ways) -> Multicast.NONE, spec, ledger);
             flitsLeft = new int[routed.topology().endpoints()];
             id = new int[flitsLeft.length];
         }
