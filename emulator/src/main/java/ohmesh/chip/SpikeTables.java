@@ -41,9 +41,8 @@ final class SpikeTables {
 
     private SpikeEnd end(String name, SpikeSpec spec, boolean sends, int connection, int group) {
         boolean multicast = spec.delivery() == SpikeSpec.Delivery.MULTICAST;
-        List<Integer> targets = multicast
-                ? List.of(group)
-                : spec.to().stream().map(plan::node).toList();
+        List<Integer> targets =
+                multicast ? List.of(group) : spec.to().stream().map(plan::node).toList();
         return new SpikeEnd(
                 name,
                 sends,

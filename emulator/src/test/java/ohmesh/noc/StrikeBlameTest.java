@@ -112,8 +112,9 @@ class StrikeBlameTest {
             do {
                 cycle(false);
                 assertTrue(cycle < end, "stuck with " + fabric.flitsInside() + " flits");
-            } while (fabric.flitsInside() > 0 || fabric.isDraining() || LongStream.range(0, flitsLeft.length)
-                    .anyMatch(source -> flitsLeft[(int) source] > 0));
+            } while (fabric.flitsInside() > 0
+                    || fabric.isDraining()
+                    || LongStream.range(0, flitsLeft.length).anyMatch(source -> flitsLeft[(int) source] > 0));
             List<PacketLedger.Packet> missing = ledger.takeMissing();
             lost += missing.size();
             return missing;
@@ -176,7 +177,9 @@ class StrikeBlameTest {
             network.strike();
             List<PacketLedger.Packet> missing = network.drain();
             lost += missing.size();
-            spared += underWay.stream().filter(packet -> !missing.contains(packet)).count();
+            spared += underWay.stream()
+                    .filter(packet -> !missing.contains(packet))
+                    .count();
             sparedAndHit += underWay.stream()
                     .filter(packet -> !missing.contains(packet) && packet.isHitBy(network.dead))
                     .count();
