@@ -30,6 +30,7 @@ final class Builder {
     private final List<Tile> tiles = new ArrayList<>();
     private final Map<String, ReadLog> logs = new LinkedHashMap<>();
     private final Map<String, List<ArraySlot>> arrays = new LinkedHashMap<>();
+    private final NetworkPlan plan;
     private final ChannelTables tables;
     private final SpikeTables spikes;
     private final List<BarrierMember> barrier;
@@ -39,15 +40,15 @@ final class Builder {
         this.netlist = netlist;
         this.clock = clock;
         this.probe = probe;
-        tables = new ChannelTables(netlist);
-        spikes = new SpikeTables(netlist);
+        plan = new NetworkPlan(netlist);
+        tables = new ChannelTables(netlist, plan);
+        spikes = new SpikeTables(netlist, plan);
         barrier = spikes.barrier();
     }
 
     void build() {
         Chip chip = netlist.chip();
         netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
-        NetworkPlan plan = new NetworkPlan(netlist);
         Network network = new Network(
                 plan.schedule().at(0),
                 plan::routing,
@@ -64,7 +65,7 @@ final class Builder {
     }
 
     private void addTile(ohmesh.netlist.Tile spec, Network network) {
-        int endpoint = tables.endpoint(new Endpoint(false, spec.at()));
+        int endpoint = plan.node(spec.at());
         Tile.Parts parts = new Tile.Parts(
                 spec.at(),
                 netlist.chip().tile(),
@@ -112,7 +113,7 @@ final class Builder {
 
     private void addHost(Network network) {
         Endpoint end = new Endpoint(true, null);
-        int endpoint = tables.endpoint(end);
+        int endpoint = plan.endpoint(end);
         List<ChannelEnd> ends = tables.of(end);
         List<HostData> data = ends.stream()
                 .map(e -> e.sends() ? HostData.of(netlist.host().inputs().get(e.name())) : null)

@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         }
         print(result);
         if (result.outcome() != Outcome.FINISHED) {
-            note(Standstill.text(result.outcome(), machine));
+            note(Standstill.text(result.outcome(), read.netlist(), machine));
             return ExitCode.NOT_FINISHED;
         }
         return result.pass() ? ExitCode.OK : ExitCode.NOT_MET;

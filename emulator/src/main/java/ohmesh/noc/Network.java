@@ -3,6 +3,7 @@ package ohmesh.noc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import ohmesh.engine.Channel;
 import ohmesh.engine.ChannelSet;
@@ -60,7 +61,7 @@ public final class Network implements Component {
         this(
                 new FaultMap(new Topology(mesh, edgePorts)),
                 faults -> Routing.of(spec.routing(), faults, spec.virtualChannels()),
-                faults -> Multicast.NONE,
+                (faults, routing) -> Multicast.NONE,
                 spec,
                 List.of(),
                 probe);
@@ -71,7 +72,8 @@ public final class Network implements Component {
      *
      * @param faults the wiring and what of it is dead from the start
      * @param routings builds the routing function for what is alive
-     * @param trees builds the trees of the groups; gives {@link Multicast#NONE} for the first faults if there are no groups
+     * @param trees builds the trees of the groups from this function; gives {@link Multicast#NONE} for the first faults if
+     *     there are no groups
      * @param spec depths and latencies
      * @param strikes faults that come later, in the order of their cycles
      * @param probe told {@code inject} for each head that enters and {@code eject} for each tail that is put
@@ -80,7 +82,7 @@ public final class Network implements Component {
     public Network(
             FaultMap faults,
             Function<FaultMap, Routing> routings,
-            Function<FaultMap, Multicast> trees,
+            BiFunction<FaultMap, Routing, Multicast> trees,
             NetworkSpec spec,
             List<Strike> strikes,
             Probe probe) {
