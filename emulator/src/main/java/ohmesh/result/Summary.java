@@ -96,10 +96,26 @@ public final class Summary {
         shares("energy", cost.energyJoules(), ENERGY);
         shares("area", cost.areaSquareMetres(), AREA);
         cost.figures().forEach((name, value) -> {
-            if (!name.startsWith("energyJoules") && !name.startsWith("areaSquareMetres")) {
-                line(words(name), String.format(Locale.ROOT, "%.4g", value));
+            if (!name.equals("energyJoules") && !name.equals("areaSquareMetres")) {
+                line(words(withoutUnit(name)), figure(name, value));
             }
         });
+    }
+
+    private static String withoutUnit(String name) {
+        return name.replaceAll("(Joules|Watts|PerSecond|TopsPerWatt|GopsPerSquareMillimetre)$", "")
+                .replaceAll("^(topsPerWatt|gopsPerSquareMillimetre)$", "chip");
+    }
+
+    /** A figure with its unit, which the end of its name says. */
+    private static String figure(String name, double value) {
+        if (name.endsWith("Joules") || name.endsWith("Watts")) {
+            return quantity(value, name.endsWith("Joules") ? ENERGY : "W");
+        }
+        String unit = name.endsWith("opsPerWatt")
+                ? " TOPS/W"
+                : name.endsWith("opsPerSquareMillimetre") ? " GOPS/mm2" : name.endsWith("PerSecond") ? " a second" : "";
+        return String.format(Locale.ROOT, "%.4g%s", value, unit);
     }
 
     /** The total, and the parts that are in it, the largest first. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ohmesh.chip.ObservedRead;
 import ohmesh.cost.Cost;
 import ohmesh.engine.Counters;
@@ -80,6 +83,20 @@ final class ReportWriterTest {
                       "unit" : "inputs"
                     }
                   },
+                  "cost" : {
+                    "energyJoules" : {
+                      "adc" : 1.5e-9
+                    },
+                    "areaSquareMetres" : {
+                      "adc" : 1e-10
+                    },
+                    "figures" : {
+                      "energyJoules" : 1.5e-9
+                    },
+                    "countingRule" : "RULE",
+                    "table" : "cmos-32nm",
+                    "constants" : [ CONSTANTS ]
+                  },
                   "chip" : {
                     "preset" : "default",
                     "device" : "generic",
@@ -109,7 +126,24 @@ final class ReportWriterTest {
                     "a": [1, 2.5e-7]
                   }
                 }
-                """, text);
+                """, text.replace(Cost.COUNTING_RULE, "RULE")
+                .replaceAll("(?s)\"constants\" : \\[ .*?\n    \\} \\]", "\"constants\" : [ CONSTANTS ]"));
+    }
+
+    @Test
+    void everyConstantOfTheCostsHasAUnitAndSaysWhoSaysSo() throws IOException {
+        JsonNode constants = new ObjectMapper()
+                .readTree(text(Map.of(), List.of(), List.of()))
+                .get("cost")
+                .get("constants");
+        assertTrue(constants.size() > 40, constants::toString);
+        for (JsonNode constant : constants) {
+            assertTrue(Set.of("source", "calibrated").contains(constant.get("origin").asText()), constant::toString);
+            assertFalse(constant.get("source").asText().isEmpty(), constant::toString);
+        }
+        assertEquals("tile.dac.conversionEnergy", constants.get(0).get("field").asText());
+        assertEquals(3.9e-14, constants.get(0).get("value").asDouble());
+        assertEquals("J", constants.get(0).get("unit").asText());
     }
 
     @Test
@@ -192,7 +226,7 @@ final class ReportWriterTest {
                 metrics,
                 verdicts,
                 counters,
-                Cost.of(counters),
+                new Cost(Map.of("adc", 1.5e-9), Map.of("adc", 1e-10), Map.of("energyJoules", 1.5e-9)),
                 outputs,
                 Map.of("first", List.of(read)));
     }
