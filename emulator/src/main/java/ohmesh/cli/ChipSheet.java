@@ -88,8 +88,11 @@ final class ChipSheet {
         row(out, "read", cost.latencyCycles() + " cycles, one every " + cost.intervalCycles());
         row(out, "energy of a read", digits(cost.readJoules() / 1e-12) + " pJ of one array with its converters");
         row(out, "peak rate", digits(cost.peakOperationsPerSecond() / TERA) + " TOPS of all arrays");
-        row(out, "arrays and converters", digits(cost.macroTopsPerWatt()) + " TOPS/W, "
-                + digits(cost.macroGopsPerSquareMillimetre()) + " GOPS/mm2");
+        row(
+                out,
+                "arrays and converters",
+                digits(cost.macroTopsPerWatt()) + " TOPS/W, " + digits(cost.macroGopsPerSquareMillimetre())
+                        + " GOPS/mm2");
         row(out, "leakage", digits(cost.leakageWatts() * milli) + " mW");
         List<String> parts = new ArrayList<>();
         cost.areaSquareMetres().forEach((part, area) -> {
@@ -97,7 +100,10 @@ final class ChipSheet {
                 parts.add(part + " " + digits(area * SQUARE_MILLIMETRES));
             }
         });
-        row(out, "area", digits(cost.totalAreaSquareMetres() * SQUARE_MILLIMETRES) + " mm2: " + String.join(", ", parts));
+        row(
+                out,
+                "area",
+                digits(cost.totalAreaSquareMetres() * SQUARE_MILLIMETRES) + " mm2: " + String.join(", ", parts));
         row(out, "an operation", Cost.COUNTING_RULE);
     }
 

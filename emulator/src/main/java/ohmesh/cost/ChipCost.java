@@ -50,8 +50,8 @@ public record ChipCost(
         int tiles = chip.mesh().columns() * chip.mesh().height();
         long arrays = (long) tiles * (tile.arrayCount() == null ? 1 : tile.arrayCount());
         Inventory inventory = new Inventory(chip, arrays, false, true);
-        LogicalArray whole = new LogicalArray(
-                tile.array().rows(), tile.array().columns(), LogicalArray.Pairing.SINGLE, null, null);
+        LogicalArray whole =
+                new LogicalArray(tile.array().rows(), tile.array().columns(), LogicalArray.Pairing.SINGLE, null, null);
         ReadCycles cycles = ReadCycles.of(chip, whole);
         double joules = readJoules(tile, chip.cost());
         double peak = arrays * Operations.ofRead(whole) * chip.clock() / cycles.interval();
@@ -73,7 +73,8 @@ public record ChipCost(
     private static double readJoules(TileSpec tile, CostSpec cost) {
         ArraySpec array = tile.array();
         double cells = (double) array.rows() * array.columns();
-        double siemens = HALF * (array.device().minimumConductance() + array.device().maximumConductance());
+        double siemens =
+                HALF * (array.device().minimumConductance() + array.device().maximumConductance());
         double volts = tile.dac().fullScale();
         double driven = tile.dac().slots() * tile.dac().driveTime();
         double activity = tile.dac().coding() == ohmesh.netlist.DacSpec.Coding.AMPLITUDE ? HALF * HALF : HALF;
@@ -82,12 +83,16 @@ public record ChipCost(
         double shiftAdds = samples > 1 ? codes : 0;
         return cells * siemens * volts * volts * driven * activity
                 + (double) array.rows() * samples * tile.dac().conversionEnergy()
-                + codes * (tile.adc().holdEnergy() + tile.adc().energy(tile.adc().bits()))
+                + codes
+                        * (tile.adc().holdEnergy()
+                                + tile.adc().energy(tile.adc().bits()))
                 + shiftAdds * cost.converters().shiftAdd();
     }
 
     /** Area of the whole chip, m2. */
     public double totalAreaSquareMetres() {
-        return areaSquareMetres.values().stream().mapToDouble(Double::doubleValue).sum();
+        return areaSquareMetres.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 }

@@ -81,7 +81,9 @@ final class Inventory {
         CostSpec.ConverterCost converters = cost.converters();
         double adcArea = converters.adcArea() * converters.adcScale(chip.tile().adc());
         Map<Part, Double> area = new EnumMap<>(Part.class);
-        area.put(Part.ARRAYS, count * ((double) array.rows() * array.columns() * cost.array().cellArea()));
+        area.put(
+                Part.ARRAYS,
+                count * ((double) array.rows() * array.columns() * cost.array().cellArea()));
         area.put(Part.DAC, count * drivenLines() * converters.dacArea());
         area.put(Part.SAMPLE_HOLD, count * holds() * converters.holdArea());
         area.put(Part.ADC, count * adcs() * adcArea);
@@ -94,7 +96,10 @@ final class Inventory {
         CostSpec.ConverterCost converters = cost.converters();
         double array = drivenLines() * converters.dacLeakage()
                 + holds() * converters.holdLeakage()
-                + adcs() * (converters.adcLeakage() * converters.adcScale(chip.tile().adc()) + converters.shiftAddLeakage());
+                + adcs()
+                        * (converters.adcLeakage()
+                                        * converters.adcScale(chip.tile().adc())
+                                + converters.shiftAddLeakage());
         TileSpec spec = chip.tile();
         CostSpec.DigitalCost digital = cost.digital();
         double lane = digital.laneLeakage() * CostSpec.DigitalCost.linear(spec.laneBits()) + digital.tableLeakage();
@@ -106,7 +111,11 @@ final class Inventory {
         double router = network.routerLeakage() * network.linear(chip.network().flitBits())
                 + bufferBits() * digital.registerBitLeakage();
         double link = network.linkLeakage() * network.linear(chip.network().phitBits());
-        return arrays * array + tiles * tile + routers * router + links * link + (host ? cost.host().leakage() : 0);
+        return arrays * array
+                + tiles * tile
+                + routers * router
+                + links * link
+                + (host ? cost.host().leakage() : 0);
     }
 
     /** Physical arrays. */
@@ -128,7 +137,8 @@ final class Inventory {
     }
 
     private double holds() {
-        int lines = chip.tile().array().columns() + (transposed ? chip.tile().array().rows() : 0);
+        int lines = chip.tile().array().columns()
+                + (transposed ? chip.tile().array().rows() : 0);
         return (double) lines * chip.tile().adc().holdDepth();
     }
 

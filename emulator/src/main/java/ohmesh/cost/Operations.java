@@ -61,8 +61,7 @@ final class Operations {
 
     private static double reads(List<Counters> counters, String owner) {
         return counters.stream()
-                .filter(group ->
-                        group.owner().equals(owner) && group.names().contains("reads"))
+                .filter(group -> group.owner().equals(owner) && group.names().contains("reads"))
                 .mapToDouble(group -> group.get("reads"))
                 .sum();
     }

@@ -106,8 +106,10 @@ record DigitalWork(
             case VMM, VMMT, OUTER -> rows(i, parts) + columns(i, parts);
             case WRV -> 2 * columns(i, parts);
             case REFRESH -> columns(i, parts);
-            case SEND, RECV -> i.c() < parts.channels().size() ? parts.channels().get(i.c()).packetWords() : 0;
-            case SPIKES -> i.c() < parts.spikes().size() ? parts.spikes().get(i.c()).axons() : 0;
+            case SEND, RECV ->
+                i.c() < parts.channels().size() ? parts.channels().get(i.c()).packetWords() : 0;
+            case SPIKES ->
+                i.c() < parts.spikes().size() ? parts.spikes().get(i.c()).axons() : 0;
             default -> -1;
         };
     }

@@ -72,12 +72,7 @@ public final class Tile implements Component {
                 new VectorUnit(state, timing, parts.spec().laneBits(), tables),
                 new MaskUnit(state, timing),
                 new MemoryUnit(
-                        state,
-                        timing,
-                        parts.place(),
-                        () -> total("dacClips"),
-                        () -> total("adcSaturations"),
-                        counters),
+                        state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations"), counters),
                 arrays,
                 port,
                 spikes);

@@ -41,10 +41,14 @@ class CostConservationTest {
             assertTrue(part.getValue() >= 0, part.toString());
             joules += part.getValue();
         }
-        double area = cost.areaSquareMetres().values().stream().mapToDouble(a -> a).sum();
+        double area =
+                cost.areaSquareMetres().values().stream().mapToDouble(a -> a).sum();
         assertEquals(cost.figures().get("energyJoules"), joules, DRIFT * joules);
         assertEquals(cost.figures().get("areaSquareMetres"), area, DRIFT * area);
-        assertEquals(cost.figures().get("powerWatts"), joules / (cycles / netlist.chip().clock()), DRIFT * 1e3);
+        assertEquals(
+                cost.figures().get("powerWatts"),
+                joules / (cycles / netlist.chip().clock()),
+                DRIFT * 1e3);
         assertTrue(cost.energyJoules().get("digital") > 0 && cost.energyJoules().get("routers") > 0);
     }
 

@@ -4,11 +4,11 @@ package ohmesh.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonTree;
+import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.read.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,25 +27,34 @@ class ChipsCommandTest {
     }
 
     @Test
-    void theListNamesEveryPreset() throws IOException {
+    void theListNamesEveryPreset() {
         String text = run("chips");
         Presets.CHIPS.names().forEach(name -> assertTrue(text.contains(name), name));
-        List<String> names = new ArrayList<>();
-        new ObjectMapper().readTree(run("chips", "--json")).forEach(chip -> names.add(chip.get("name").asText()));
+        List<String> names = ((JsonArray) json("chips", "--json"))
+                .elements().stream()
+                        .map(chip -> ((JsonObject) chip).string("name").orElseThrow())
+                        .toList();
         assertEquals(Presets.CHIPS.names(), names);
+    }
+
+    private JsonValue json(String... arguments) {
+        return JsonTree.parse("", run(arguments), (where, message) -> {}).orElseThrow();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("presets")
-    void everyNumberOfAPresetSaysWhereItIsFrom(String name) throws IOException {
-        JsonNode sheet = new ObjectMapper().readTree(run("chips", name, "--json"));
-        assertTrue(sheet.get("macroTopsPerWatt").asDouble() > 0);
-        assertTrue(sheet.get("numbers").size() > 50);
-        for (JsonNode number : sheet.get("numbers")) {
-            String origin = number.get("origin").asText();
-            boolean said = !number.get("source").asText().isEmpty();
-            assertTrue(said || origin.equals("default") || origin.equals("calibrated"), number.toString());
-            assertTrue(!origin.equals("netlist"), number.toString());
+    void everyNumberOfAPresetSaysWhereItIsFrom(String name) {
+        JsonObject sheet = (JsonObject) json("chips", name, "--json");
+        assertTrue(sheet.get("macroTopsPerWatt").isPresent());
+        JsonArray numbers = (JsonArray) sheet.get("numbers").orElseThrow();
+        assertTrue(numbers.elements().size() > 50);
+        for (JsonValue element : numbers.elements()) {
+            JsonObject number = (JsonObject) element;
+            String field = number.string("field").orElseThrow();
+            String origin = number.string("origin").orElseThrow();
+            boolean said = !number.string("source").orElseThrow().isEmpty();
+            assertTrue(said || origin.equals("default") || origin.equals("calibrated"), field);
+            assertTrue(!origin.equals("netlist"), field);
         }
     }
 

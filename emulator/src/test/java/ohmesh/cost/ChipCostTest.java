@@ -32,17 +32,20 @@ class ChipCostTest {
         assertTrue(cost.readJoules() > 0 && cost.peakOperationsPerSecond() > 0 && cost.leakageWatts() > 0);
         assertTrue(cost.macroTopsPerWatt() > 0 && cost.macroGopsPerSquareMillimetre() > 0);
         cost.areaSquareMetres().forEach((part, area) -> assertTrue(area >= 0, part));
-        assertEquals(cost.arrays() * chip.tile().array().rows() * chip.tile().array().columns(), cost.cells());
+        assertEquals(
+                cost.arrays() * chip.tile().array().rows() * chip.tile().array().columns(), cost.cells());
     }
 
     /** 0x55 sets four of eight bits and 11 uS is the middle of 2 to 20 uS. */
     @Test
     void anEstimateOfAReadIsWhatSuchAReadTakes() throws IOException {
-        String override = "{\"fidelity\": \"ideal\", \"tile\": {\"dac\": {\"bits\": 9}, \"array\": {\"columns\": 128}}}";
+        String override =
+                "{\"fidelity\": \"ideal\", \"tile\": {\"dac\": {\"bits\": 9}, \"array\": {\"columns\": 128}}}";
         SmallChip run = SmallChip.read(folder, "yao-2020", override, 128, "11 uS", 0x55);
         ChipCost estimate = ChipCost.of(run.netlist().chip());
-        assertEquals(estimate.readJoules(), run.figure("energyPerVmmJoules"), 1e-9 * estimate.readJoules());
-        assertEquals(estimate.latencyCycles(), 36);
-        assertEquals(estimate.intervalCycles(), 32);
+        // One cell of ten thousand is stuck elsewhere.
+        assertEquals(estimate.readJoules(), run.figure("energyPerVmmJoules"), 2e-4 * estimate.readJoules());
+        assertEquals(36, estimate.latencyCycles());
+        assertEquals(32, estimate.intervalCycles());
     }
 }

@@ -54,7 +54,9 @@ class CostTest {
     }
 
     private double energy(String part, String counter, long count) {
-        return Cost.of(netlist, List.of(counted(counter, count)), 0).energyJoules().get(part);
+        return Cost.of(netlist, List.of(counted(counter, count)), 0)
+                .energyJoules()
+                .get(part);
     }
 
     @Test
@@ -62,7 +64,8 @@ class CostTest {
         double tolerance = 1e-20;
         assertEquals(3e-12, energy("digital", "instructions", 3), tolerance);
         assertEquals(2 * 2 * 2e-13, energy("digital", "scalarOperations", 2), tolerance, "32 bits are twice 16");
-        assertEquals(2 * 4 * 5e-13, energy("digital", "scalarMultiplications", 2), tolerance, "and four times in products");
+        assertEquals(
+                2 * 4 * 5e-13, energy("digital", "scalarMultiplications", 2), tolerance, "and four times in products");
         assertEquals(7 * 2e-13, energy("digital", "laneOperations", 7), tolerance);
         assertEquals(7 * 5e-13, energy("digital", "laneMultiplications", 7), tolerance);
         assertEquals(7 * 3e-13, energy("digital", "tableLookups", 7), tolerance);
@@ -120,7 +123,10 @@ class CostTest {
     @Test
     void arraysOfTheChipTakeAreaWhetherTheyArePlacedOrNot() {
         netlist = Records.with(netlist, "chip.tile.arrayCount", 3);
-        assertEquals(2 * 3 * 128 * 16 * 2e-12, Cost.of(netlist, List.of(), 0).areaSquareMetres().get("arrays"), 1e-18);
+        assertEquals(
+                2 * 3 * 128 * 16 * 2e-12,
+                Cost.of(netlist, List.of(), 0).areaSquareMetres().get("arrays"),
+                1e-18);
     }
 
     @Test
@@ -162,8 +168,19 @@ class CostTest {
     void componentsHaveOneOrder() {
         assertEquals(
                 List.of(
-                        "arrays", "lines", "dac", "sampleHold", "adc", "shiftAdd", "digital", "registers", "memory",
-                        "routers", "links", "host", "leakage"),
+                        "arrays",
+                        "lines",
+                        "dac",
+                        "sampleHold",
+                        "adc",
+                        "shiftAdd",
+                        "digital",
+                        "registers",
+                        "memory",
+                        "routers",
+                        "links",
+                        "host",
+                        "leakage"),
                 new ArrayList<>(Cost.of(netlist, List.of(), 1).energyJoules().keySet()));
     }
 }

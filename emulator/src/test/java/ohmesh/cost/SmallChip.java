@@ -25,7 +25,8 @@ record SmallChip(Netlist netlist, Machine machine, Cost cost) {
      */
     static SmallChip read(Path folder, String preset, String override, int side, String conductance, int code)
             throws IOException {
-        Files.writeString(folder.resolve("netlist.json"), """
+        Files.writeString(
+                folder.resolve("netlist.json"), """
                 {"name": "one-read", "description": "one array, one read", "maximumCycles": 100000,
                  "chip": {"preset": "%s", "override": %s},
                  "tiles": [{"at": [0, 0],

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +21,11 @@ import ohmesh.cost.Cost;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonTree;
+import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.ReadOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,8 @@ final class ReportWriterTest {
         List<Expectation> expect = List.of(
                 new Expectation("error", null, 2.5e-7, null), new Expectation("counter.dacClips", 4.0, null, null));
         String text = text(metrics, Verdict.judge(expect, metrics, all), all);
-        assertEquals("""
+        assertEquals(
+                """
                 {
                   "format" : "ohmesh-report-1",
                   "netlist" : "n",
@@ -126,24 +130,31 @@ final class ReportWriterTest {
                     "a": [1, 2.5e-7]
                   }
                 }
-                """, text.replace(Cost.COUNTING_RULE, "RULE")
-                .replaceAll("(?s)\"constants\" : \\[ .*?\n    \\} \\]", "\"constants\" : [ CONSTANTS ]"));
+                """,
+                text.replace(Cost.COUNTING_RULE, "RULE")
+                        .replaceAll("(?s)\"constants\" : \\[ .*?\n    \\} \\]", "\"constants\" : [ CONSTANTS ]"));
     }
 
     @Test
     void everyConstantOfTheCostsHasAUnitAndSaysWhoSaysSo() throws IOException {
-        JsonNode constants = new ObjectMapper()
-                .readTree(text(Map.of(), List.of(), List.of()))
-                .get("cost")
-                .get("constants");
-        assertTrue(constants.size() > 40, constants::toString);
-        for (JsonNode constant : constants) {
-            assertTrue(Set.of("source", "calibrated").contains(constant.get("origin").asText()), constant::toString);
-            assertFalse(constant.get("source").asText().isEmpty(), constant::toString);
+        JsonValue report = JsonTree.parse("", text(Map.of(), List.of(), List.of()), (where, message) -> {})
+                .orElseThrow();
+        JsonArray constants = (JsonArray) ((JsonObject) report)
+                .object("cost")
+                .flatMap(cost -> cost.get("constants"))
+                .orElseThrow();
+        assertTrue(constants.elements().size() > 40);
+        for (JsonValue element : constants.elements()) {
+            JsonObject constant = (JsonObject) element;
+            assertTrue(Set.of("source", "calibrated")
+                    .contains(constant.string("origin").orElseThrow()));
+            assertFalse(constant.string("source").orElseThrow().isEmpty());
         }
-        assertEquals("tile.dac.conversionEnergy", constants.get(0).get("field").asText());
-        assertEquals(3.9e-14, constants.get(0).get("value").asDouble());
-        assertEquals("J", constants.get(0).get("unit").asText());
+        JsonObject first = (JsonObject) constants.elements().get(0);
+        assertEquals("tile.dac.conversionEnergy", first.string("field").orElseThrow());
+        assertEquals(
+                "3.9e-14", JsonScalar.number(first.get("value").orElseThrow()).orElseThrow());
+        assertEquals("J", first.string("unit").orElseThrow());
     }
 
     @Test

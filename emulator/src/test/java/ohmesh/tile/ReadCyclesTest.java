@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rates that costs are computed with are those of a machine that reads as fast as it can. */
 class ReadCyclesTest {
+    /** Enough to fill all samples that are held. */
+    private static final int READS = 14;
+
     static Stream<Arguments> converters() {
         List<Arguments> all = new ArrayList<>();
         for (DacSpec.Coding coding : DacSpec.Coding.values()) {
@@ -32,17 +35,11 @@ class ReadCyclesTest {
     @ParameterizedTest(name = "{0}, {1}, hold depth {2}")
     @MethodSource("converters")
     void intervalAndLatencyAreThoseOfTheMachine(DacSpec.Coding coding, AdcSpec.Kind kind, int holdDepth) {
-        Bench bench = Bench.of("""
-                        vmm v1, v0, a
-                        vmm v2, v0, a
-                        vmm v3, v0, a
-                        vmm v4, v0, a
-                        vmm v5, v0, a
-                        sync
-                        vmm v6, v0, a
-                        vsum r1, v6
-                        halt
-                        """)
+        StringBuilder reads = new StringBuilder();
+        for (int register = 1; register <= READS; register++) {
+            reads.append("vmm v").append(register).append(", v0, a\n");
+        }
+        Bench bench = Bench.of(reads + "sync\nvmm v1, v0, a\nvsum r1, v1\nhalt")
                 .array("a", 8, 4, Pairing.TWO_ARRAYS)
                 .holdDepth(holdDepth)
                 .converters(coding, 4, kind);
@@ -55,9 +52,12 @@ class ReadCyclesTest {
         });
         assertEquals(Clock.Stop.FINISHED, machine.clock().run(100_000));
         var netlist = machine.netlist();
-        ReadCycles cycles = ReadCycles.of(
-                netlist.chip(), netlist.tiles().get(0).arrays().get("a"));
-        assertEquals(cycles.interval(), issues.get(4) - issues.get(3));
-        assertEquals(cycles.latency(), issues.get(7) - issues.get(6), "from the read to what needs its codes");
+        ReadCycles cycles =
+                ReadCycles.of(netlist.chip(), netlist.tiles().get(0).arrays().get("a"));
+        assertEquals(cycles.interval(), issues.get(READS - 1) - issues.get(READS - 2));
+        assertEquals(
+                cycles.latency(),
+                issues.get(READS + 2) - issues.get(READS + 1),
+                "from the read to what needs its codes");
     }
 }

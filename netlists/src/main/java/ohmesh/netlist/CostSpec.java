@@ -13,7 +13,10 @@ public record CostSpec(
 
         @About("cells of the arrays") @Default("{}") ArrayCost array,
         @About("parts of the converters") @Default("{}") ConverterCost converters,
-        @About("sequencer, lanes, tables and registers of a tile") @Default("{}") DigitalCost digital,
+
+        @About("sequencer, lanes, tables and registers of a tile") @Default("{}")
+        DigitalCost digital,
+
         @About("scratchpad of a tile") @Default("{}") MemoryCost memory,
         @About("routers and links") @Default("{}") NetworkCost network,
         @About("the port to the host") @Default("{}") HostCost host) {
@@ -34,13 +37,17 @@ public record CostSpec(
     /** Cells. */
     @About("cells of the arrays; one that is not driven does not leak")
     public record ArrayCost(
-            @About("area of a cell with its access device") @Quantity(unit = "m2", min = 0, max = 1e-6) @Default("\"0 m2\"")
+            @About("area of a cell with its access device")
+            @Quantity(unit = "m2", min = 0, max = 1e-6)
+            @Default("\"0 m2\"")
             double cellArea) {}
 
     /** Drivers, samples, ADCs and what adds their codes. */
     @About("parts of the converters; their energies stand in tile.dac and tile.adc")
     public record ConverterCost(
-            @About("area of the DAC and driver of one line") @Quantity(unit = "m2", min = 0, max = 1e-4) @Default("\"0 m2\"")
+            @About("area of the DAC and driver of one line")
+            @Quantity(unit = "m2", min = 0, max = 1e-4)
+            @Default("\"0 m2\"")
             double dacArea,
 
             @About("leakage of the same") @Quantity(unit = "W", min = 0, max = 1) @Default("\"0 W\"")
@@ -71,7 +78,8 @@ public record CostSpec(
             @Default("\"0 J\"")
             double shiftAdd,
 
-            @About("area of a shift-and-add unit; there is one for each ADC") @Quantity(unit = "m2", min = 0, max = 1e-4)
+            @About("area of a shift-and-add unit; there is one for each ADC")
+            @Quantity(unit = "m2", min = 0, max = 1e-4)
             @Default("\"0 m2\"")
             double shiftAddArea,
 
@@ -89,7 +97,8 @@ public record CostSpec(
     /** Sequencer, lanes, tables and registers. */
     @About("sequencer, lanes, tables and registers of a tile; numbers of 16 bits")
     public record DigitalCost(
-            @About("energy of fetching, decoding and issuing an instruction") @Quantity(unit = "J", min = 0, max = 1e-6)
+            @About("energy of fetching, decoding and issuing an instruction")
+            @Quantity(unit = "J", min = 0, max = 1e-6)
             @Default("\"0 J\"")
             double instruction,
 
@@ -113,14 +122,16 @@ public record CostSpec(
             @Default("\"0 J\"")
             double registerAccess,
 
-            @About("area of sequencer and instruction memory") @Quantity(unit = "m2", min = 0, max = 1e-3)
+            @About("area of sequencer and instruction memory")
+            @Quantity(unit = "m2", min = 0, max = 1e-3)
             @Default("\"0 m2\"")
             double sequencerArea,
 
             @About("leakage of the same") @Quantity(unit = "W", min = 0, max = 1) @Default("\"0 W\"")
             double sequencerLeakage,
 
-            @About("area of the arithmetic of a lane of 16 bits; there are timing.lanesPerCycle, proportional to the bits")
+            @About(
+                    "area of the arithmetic of a lane of 16 bits; there are timing.lanesPerCycle, proportional to the bits")
             @Quantity(unit = "m2", min = 0, max = 1e-3)
             @Default("\"0 m2\"")
             double laneArea,
@@ -128,7 +139,8 @@ public record CostSpec(
             @About("leakage of the same") @Quantity(unit = "W", min = 0, max = 1) @Default("\"0 W\"")
             double laneLeakage,
 
-            @About("area of the table of a lane; there are timing.lanesPerCycle") @Quantity(unit = "m2", min = 0, max = 1e-3)
+            @About("area of the table of a lane; there are timing.lanesPerCycle")
+            @Quantity(unit = "m2", min = 0, max = 1e-3)
             @Default("\"0 m2\"")
             double tableArea,
 
@@ -155,7 +167,8 @@ public record CostSpec(
     /** The scratchpad. */
     @About("scratchpad of a tile, of so many words")
     public record MemoryCost(
-            @About("energy of reading or writing a 32-bit word; proportional to the square root of the words of the scratchpad")
+            @About(
+                    "energy of reading or writing a 32-bit word; proportional to the square root of the words of the scratchpad")
             @Quantity(unit = "J", min = 0, max = 1e-6)
             @Default("\"0 J\"")
             double access,
@@ -183,10 +196,14 @@ public record CostSpec(
     /** Routers and links. */
     @About("routers and links, for flits of flitBits; all but allocation is proportional to the bits of a flit")
     public record NetworkCost(
-            @About("energy of writing a flit into a buffer") @Quantity(unit = "J", min = 0, max = 1e-6) @Default("\"0 J\"")
+            @About("energy of writing a flit into a buffer")
+            @Quantity(unit = "J", min = 0, max = 1e-6)
+            @Default("\"0 J\"")
             double bufferWrite,
 
-            @About("energy of reading a flit from a buffer") @Quantity(unit = "J", min = 0, max = 1e-6) @Default("\"0 J\"")
+            @About("energy of reading a flit from a buffer")
+            @Quantity(unit = "J", min = 0, max = 1e-6)
+            @Default("\"0 J\"")
             double bufferRead,
 
             @About("energy of a flit through the switch") @Quantity(unit = "J", min = 0, max = 1e-6) @Default("\"0 J\"")
@@ -200,13 +217,16 @@ public record CostSpec(
             @Default("\"0 J\"")
             double allocation,
 
-            @About("area of a router without its buffers") @Quantity(unit = "m2", min = 0, max = 1e-3) @Default("\"0 m2\"")
+            @About("area of a router without its buffers")
+            @Quantity(unit = "m2", min = 0, max = 1e-3)
+            @Default("\"0 m2\"")
             double routerArea,
 
             @About("leakage of the same") @Quantity(unit = "W", min = 0, max = 1) @Default("\"0 W\"")
             double routerLeakage,
 
-            @About("area of a link in one direction, proportional to phitBits") @Quantity(unit = "m2", min = 0, max = 1e-3)
+            @About("area of a link in one direction, proportional to phitBits")
+            @Quantity(unit = "m2", min = 0, max = 1e-3)
             @Default("\"0 m2\"")
             double linkArea,
 
@@ -225,7 +245,8 @@ public record CostSpec(
     /** The port to the host. */
     @About("the port to the host: what is beyond the router")
     public record HostCost(
-            @About("energy of a 32-bit word in either direction") @Quantity(unit = "J", min = 0, max = 1e-3)
+            @About("energy of a 32-bit word in either direction")
+            @Quantity(unit = "J", min = 0, max = 1e-3)
             @Default("\"0 J\"")
             double word,
 

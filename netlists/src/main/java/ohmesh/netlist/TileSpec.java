@@ -30,7 +30,13 @@ public record TileSpec(
 
     /** A tile with the arrays that a netlist places. */
     public TileSpec(
-            int lanes, int laneBits, int scratchpadWords, TileTiming timing, ArraySpec array, DacSpec dac, AdcSpec adc) {
+            int lanes,
+            int laneBits,
+            int scratchpadWords,
+            TileTiming timing,
+            ArraySpec array,
+            DacSpec dac,
+            AdcSpec adc) {
         this(lanes, laneBits, scratchpadWords, timing, array, dac, adc, null);
     }
 }

@@ -30,7 +30,8 @@ final class ArrayCheck implements CrossCheck {
         bound.integer(TILE + "/arrayCount").filter(most -> placed > most).ifPresent(most -> {
             problems.at(
                     bound.place(arrays),
-                    "places " + placed + " physical arrays; a tile of the chip has " + most + " (chip.tile.arrayCount)");
+                    "places " + placed + " physical arrays; a tile of the chip has " + most
+                            + " (chip.tile.arrayCount)");
         });
     }
 

@@ -45,8 +45,7 @@ public final class ChipPresets {
      */
     public static CostSpec cost(String name) {
         JsonObject fields = Presets.COSTS.fields(name);
-        return COSTS.computeIfAbsent(
-                name, key -> (CostSpec) bind(CostSpec.class, key, fields, new ProblemList()));
+        return COSTS.computeIfAbsent(name, key -> (CostSpec) bind(CostSpec.class, key, fields, new ProblemList()));
     }
 
     /**
@@ -55,8 +54,7 @@ public final class ChipPresets {
      * @throws NoSuchElementException for an unknown name
      */
     public static List<PresetNumber> numbers(String name) {
-        return PresetNumbers.of(
-                Presets.CHIPS, name, chip(name), field -> !field.equals(DEVICE) && !field.equals(COST));
+        return PresetNumbers.of(Presets.CHIPS, name, chip(name), field -> !field.equals(DEVICE) && !field.equals(COST));
     }
 
     private static JsonObject member(String name, ohmesh.netlist.json.JsonValue value) {

@@ -10,8 +10,8 @@ import ohmesh.netlist.read.PresetNumber.Origin;
 /** The numbers that the costs of a chip are counted with, each with who says so: a preset, or the netlist itself. */
 public final class CostConstants {
     private static final String COST = "cost.";
-    private static final Set<String> CONVERTERS =
-            Set.of("tile.dac.conversionEnergy", "tile.adc.conversionEnergy", "tile.adc.energyBits", "tile.adc.holdEnergy");
+    private static final Set<String> CONVERTERS = Set.of(
+            "tile.dac.conversionEnergy", "tile.adc.conversionEnergy", "tile.adc.energyBits", "tile.adc.holdEnergy");
 
     private CostConstants() {}
 
@@ -45,9 +45,8 @@ public final class CostConstants {
                 preset ? table(base, ChipPresets.chip(chip.name()).cost()) : List.of();
         List<PresetNumber> constants = new ArrayList<>();
         for (PresetNumber number : table(base, chip.cost())) {
-            PresetNumber said = same(usual, number)
-                    ? number
-                    : same(ofChip, number) ? byChip(number, chip.name()) : given(number);
+            PresetNumber said =
+                    same(usual, number) ? number : same(ofChip, number) ? byChip(number, chip.name()) : given(number);
             constants.add(named(said));
         }
         return constants;
@@ -58,7 +57,9 @@ public final class CostConstants {
     }
 
     private static boolean same(List<PresetNumber> usual, PresetNumber number) {
-        return usual.stream().anyMatch(known -> known.field().equals(number.field()) && known.value().equals(number.value()));
+        return usual.stream()
+                .anyMatch(known ->
+                        known.field().equals(number.field()) && known.value().equals(number.value()));
     }
 
     /** A number of the table that the preset of the chip replaces. */

@@ -66,9 +66,7 @@ final class PresetNumbers {
         Range range = component.getAnnotation(Range.class);
         PresetNumber.Origin origin = !isGiven(presets.fields(preset), field)
                 ? PresetNumber.Origin.DEFAULT
-                : presets.isCalibrated(preset, field)
-                        ? PresetNumber.Origin.CALIBRATED
-                        : PresetNumber.Origin.SOURCE;
+                : presets.isCalibrated(preset, field) ? PresetNumber.Origin.CALIBRATED : PresetNumber.Origin.SOURCE;
         return new PresetNumber(
                 field,
                 value,

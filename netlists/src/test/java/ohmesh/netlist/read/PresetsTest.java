@@ -65,9 +65,9 @@ class PresetsTest {
         String chip = kind.equals("chips")
                 ? "{\"preset\": \"" + name + "\"}"
                 : kind.equals("costs")
-                ? "{\"preset\": \"default\", \"override\": {\"cost\": {\"preset\": \"" + name + "\"}}}"
-                : "{\"preset\": \"default\", \"override\": {\"tile\": {\"array\": {\"device\": {\"preset\": \"" + name
-                        + "\"}}}}}";
+                        ? "{\"preset\": \"default\", \"override\": {\"cost\": {\"preset\": \"" + name + "\"}}}"
+                        : "{\"preset\": \"default\", \"override\": {\"tile\": {\"array\": {\"device\": {\"preset\": \""
+                                + name + "\"}}}}}";
         JsonObject document = new PresetExpansion(problems, bound).expand((JsonObject)
                 JsonTree.parse("netlist", "{\"chip\": " + chip + "}", problems).orElseThrow());
         Object value = new Binder(new Sources(Path.of("."), List.of()), problems, bound)
