@@ -92,10 +92,10 @@ class CostTableTest {
             value = {
                 "\"cost\": {\"digital\": {\"instruction\": \"-1 pJ\"}},|-1 pJ is outside 0 J .. 1 uJ",
                 "\"cost\": {\"digital\": {\"laneArea\": \"1 um\"}},|unknown unit \"um\"; an area in m2 is wanted",
-                "\"cost\": {\"digitl\": {}},|unknown field \"digitl\"; did you mean digital?",
-                "\"cost\": {\"preset\": \"cmos-33nm\"},|unknown preset \"cmos-33nm\"; did you mean cmos-32nm?; ./ohmesh list shows all",
+                "\"cost\": {\"digitl\": {}},|unknown field \"digitl\"; nearest is \"digital\"",
+                "\"cost\": {\"preset\": \"cmos-33nm\"},|unknown preset \"cmos-33nm\"; nearest is \"cmos-32nm\"; ./ohmesh list shows all",
                 "\"cost\": {\"name\": \"mine\"},|a preset keeps its name; \"name\" cannot be given",
-                "\"cost\": \"cmos-32nm\",|expected an object, found \"cmos-32nm\"; a preset is {\"preset\": \"cmos-32nm\"}"
+                "\"cost\": \"cmos-32nm\",|expected an object, found a string; a preset is {\"preset\": \"cmos-32nm\"}"
             })
     void whatIsWrongWithATableIsSaid(String cost, String problem) {
         List<String> messages =
