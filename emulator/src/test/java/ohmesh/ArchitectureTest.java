@@ -219,6 +219,7 @@ class ArchitectureTest {
                         "ohmesh.noc..",
                         "ohmesh.tile..",
                         "ohmesh.chip..",
+                        "ohmesh.cost..",
                         "ohmesh.netlist..")
                 .check(everything);
     }

@@ -23,6 +23,8 @@ final class HostPort implements Component {
     private static final int CLIPPED = 2;
     private static final int OFFERED = 3;
     private static final int CUT = 4;
+    private static final int WORDS_DELIVERED = 5;
+    private static final int WORDS_COLLECTED = 6;
     private final Host spec;
     private final int endpoint;
     private final List<ChannelEnd> ends;
@@ -36,7 +38,9 @@ final class HostPort implements Component {
             "packetsCollected:packets",
             "inputsClipped:codes",
             "packetsOffered:packets",
-            "cutPacketsReceived:packets");
+            "cutPacketsReceived:packets",
+            "wordsDelivered:words",
+            "wordsCollected:words");
     private final int[] credits;
     private final int[] delivered;
     /** Channel of the packet that is coming in, -1 between packets, and the input served last. */
@@ -95,8 +99,11 @@ final class HostPort implements Component {
             if (Flit.isCut(flit)) {
                 logs.get(turn[0]).discard();
                 end(CUT, cycle);
-            } else if (!Flit.isHead(flit) && logs.get(turn[0]).add(Flit.word(flit))) {
-                end(COLLECTED, cycle);
+            } else if (!Flit.isHead(flit)) {
+                counters.add(WORDS_COLLECTED, 1);
+                if (logs.get(turn[0]).add(Flit.word(flit))) {
+                    end(COLLECTED, cycle);
+                }
             }
         }
     }
@@ -131,6 +138,7 @@ final class HostPort implements Component {
             send(cycle, Flit.payload(packet[word], word == packet.length - 1));
         }
         counters.add(DELIVERED, 1);
+        counters.add(WORDS_DELIVERED, packet.length);
         return true;
     }
 

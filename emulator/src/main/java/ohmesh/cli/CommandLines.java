@@ -33,6 +33,7 @@ final class CommandLines {
                         .addSubcommand(new NocVerifyCommand())
                         .addSubcommand(new NocRunCommand()))
                 .addSubcommand(new DevicesCommand())
+                .addSubcommand(new ChipsCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())

@@ -89,6 +89,7 @@ final class Traversal {
         if (observer != null) {
             observer.credit(creditFrom, input, queue - input * virtualChannels);
         }
+        counters.add(FabricCounters.BUFFER_READS, 1);
         return buffers.pop(queue, creditFrom);
     }
 
@@ -99,6 +100,8 @@ final class Traversal {
             int out = outputChannel - output * virtualChannels;
             observer.grant(cycle, input, queue - input * virtualChannels, output, out, flit);
         }
+        counters.add(FabricCounters.SWITCH_FLITS, 1);
+        counters.add(FabricCounters.ALLOCATIONS, Flit.isHead(flit) ? 1 : 0);
         int next = wiring.next(output);
         if (next < 0) {
             long leaving =
@@ -116,6 +119,7 @@ final class Traversal {
 
     /** A flit is on its way into an input channel. */
     void arrive(int queue, long flit, long visibleFrom, long cycle) {
+        counters.add(FabricCounters.BUFFER_WRITES, 1);
         buffers.push(queue, flit, visibleFrom);
         if (wheel.isIdle(queue)) {
             wheel.at(queue, Math.min(visibleFrom, cycle + WakeWheel.SPAN - 1));

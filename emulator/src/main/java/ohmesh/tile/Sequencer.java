@@ -25,10 +25,13 @@ final class Sequencer {
     static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
     /** Index of the first {@link ArrayCounter}. */
     static final int FIRST_ARRAY = INSTRUCTIONS + 3;
+    /** Index of the first {@link DigitalCounter}. */
+    static final int FIRST_DIGITAL = FIRST_ARRAY + ArrayCounter.values().length;
 
     private final String name;
     private final Program source;
     private final Dependences[] program;
+    private final DigitalWork[] work;
     private final TileState state;
     private final Timing timing;
     private final Tile.Units units;
@@ -40,14 +43,14 @@ final class Sequencer {
 
     Sequencer(
             String name,
-            Program source,
+            Tile.Parts parts,
             TileState state,
             Timing timing,
             Tile.Units units,
             Counters counters,
             Probe probe) {
         this.name = name;
-        this.source = source;
+        source = parts.program();
         this.state = state;
         this.timing = timing;
         this.units = units;
@@ -56,13 +59,15 @@ final class Sequencer {
         control = new ControlUnit(state, timing, loops, counters);
         reservation = new UnitReservation(state, timing, units);
         program = new Dependences[source.words().size()];
+        work = new DigitalWork[program.length];
         for (int i = 0; i < program.length; i++) {
-            program[i] =
-                    Codec.decode(source.words().get(i)).map(Dependences::of).orElse(null);
+            Instruction instruction = Codec.decode(source.words().get(i)).orElse(null);
+            program[i] = instruction == null ? null : Dependences.of(instruction);
+            work[i] = instruction == null ? null : DigitalWork.of(instruction, parts);
         }
     }
 
-    /** The counters of a tile: those of its port, stalls by cause, instructions. */
+    /** The counters of a tile: those of its port, stalls by cause, instructions, work of the units. */
     static String[] counterNames() {
         List<String> names = new ArrayList<>(NetworkPort.COUNTERS);
         for (Stall stall : Stall.values()) {
@@ -72,6 +77,7 @@ final class Sequencer {
         for (ArrayCounter counter : ArrayCounter.values()) {
             names.add(counter.text());
         }
+        names.addAll(DigitalCounter.texts());
         return names.toArray(String[]::new);
     }
 
@@ -212,6 +218,7 @@ final class Sequencer {
         Instruction i = next.instruction();
         countStalls(next, at);
         counters.add(INSTRUCTIONS, 1);
+        work[state.pc()].count(counters, state.vectorLength());
         if (probe.listening()) {
             probe.event(at, name, "issue", state.pc() + " " + i.opcode().mnemonic());
         }

@@ -71,11 +71,12 @@ public final class Tile implements Component {
         Units units = new Units(
                 new VectorUnit(state, timing, parts.spec().laneBits(), tables),
                 new MaskUnit(state, timing),
-                new MemoryUnit(state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations")),
+                new MemoryUnit(
+                        state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations"), counters),
                 arrays,
                 port,
                 spikes);
-        sequencer = new Sequencer(name, parts.program(), state, timing, units, counters, probe);
+        sequencer = new Sequencer(name, parts, state, timing, units, counters, probe);
     }
 
     /** The units that the sequencer feeds. */

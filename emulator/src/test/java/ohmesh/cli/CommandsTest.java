@@ -20,7 +20,7 @@ final class CommandsTest {
     private final Console console = Console.finishing();
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "check", "list", "devices", "asm", "disasm", "isa", "completion", "help"})
+    @ValueSource(strings = {"run", "check", "list", "devices", "chips", "asm", "disasm", "isa", "completion", "help"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertEquals(0, console.execute(command, "--help"));
         String help = console.out.toString();

@@ -30,6 +30,7 @@ final class HelpExamplesTest {
                 "export",
                 "noc verify",
                 "devices",
+                "chips",
                 "asm",
                 "disasm",
                 "isa",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ohmesh.netlist.Chip;
+import ohmesh.netlist.CostSpec;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Netlist;
@@ -128,7 +129,10 @@ final class SettingApplication {
 
     /** Whether an object of the type may be a preset with an override. */
     static boolean takesPreset(Type type) {
-        return type == Chip.class || type == Device.class || type == NetworkSpec.Pipeline.class;
+        return type == Chip.class
+                || type == Device.class
+                || type == NetworkSpec.Pipeline.class
+                || type == CostSpec.class;
     }
 
     private static boolean isRecord(Type type) {

@@ -11,6 +11,9 @@ import ohmesh.netlist.json.ShortestDecimal;
 
 /** SI units with the prefixes f p n u m k M G T, and decimal numbers scaled by them with one rounding. */
 public final class Units {
+    /** The prefix of an area is squared with it: 1 um2 is 1e-12 m2. */
+    private static final String AREA = "m2";
+
     private static final Map<String, Integer> PREFIXES = new LinkedHashMap<>();
     private static final Map<String, String> UNITS = new LinkedHashMap<>();
 
@@ -32,6 +35,8 @@ public final class Units {
         UNITS.put("K", "a temperature");
         UNITS.put("F", "a capacitance");
         UNITS.put("J", "an energy");
+        UNITS.put("W", "a power");
+        UNITS.put(AREA, "an area");
     }
 
     /** What is said of digits that no finite number holds. */
@@ -77,7 +82,7 @@ public final class Units {
         if (unit.endsWith(wanted)) {
             Integer power = PREFIXES.get(unit.substring(0, unit.length() - wanted.length()));
             if (power != null) {
-                return power;
+                return power * exponent(wanted);
             }
         }
         for (Map.Entry<String, String> other : UNITS.entrySet()) {
@@ -94,6 +99,10 @@ public final class Units {
             throw new WrongUnit("unknown prefix \"" + prefix + "\" of " + wanted + "; known: f p n u m k M G T");
         }
         throw new WrongUnit("unknown unit \"" + text + "\"; " + UNITS.get(wanted) + " in " + wanted + " is wanted");
+    }
+
+    private static int exponent(String unit) {
+        return unit.equals(AREA) ? 2 : 1;
     }
 
     /**
@@ -122,18 +131,16 @@ public final class Units {
 
     /** A value in an SI unit with the prefix that reads best. */
     public static String text(double value, String unit) {
-        int power = value == 0 ? 0 : SMALLEST;
-        for (int candidate : PREFIXES.values()) {
+        int exponent = exponent(unit);
+        int power = value == 0 ? 0 : SMALLEST * exponent;
+        String prefix = value == 0 ? "" : "f";
+        for (Map.Entry<String, Integer> candidate : PREFIXES.entrySet()) {
+            int place = candidate.getValue() * exponent;
             if (value != 0
                     && Math.abs(value)
-                            >= new BigDecimal(1).scaleByPowerOfTen(candidate).doubleValue()) {
-                power = candidate;
-            }
-        }
-        String prefix = "";
-        for (Map.Entry<String, Integer> entry : PREFIXES.entrySet()) {
-            if (entry.getValue() == power) {
-                prefix = entry.getKey();
+                            >= new BigDecimal(1).scaleByPowerOfTen(place).doubleValue()) {
+                power = place;
+                prefix = candidate.getKey();
             }
         }
         double mantissa = new BigDecimal(ShortestDecimal.text(value))
