@@ -12,6 +12,7 @@ import ohmesh.engine.Counters;
 import ohmesh.netlist.Fault;
 import ohmesh.netlist.Place;
 import ohmesh.result.Outcome;
+import ohmesh.run.MachineEmulation;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads where a machine stands still. */
