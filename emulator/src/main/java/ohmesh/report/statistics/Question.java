@@ -1,35 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report.statistics;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import ohmesh.netlist.study.Study;
+import java.util.Set;
+import ohmesh.netlist.study.Study.Objective;
 
 /**
  * What a study asked, as far as its results do not say it themselves.
  *
- * @param study the study
- * @param units of knobs by name, such as "S"; none for bare numbers and labels
- * @param baseline text of every knob at the point that others are compared with; empty where there is none
+ * @param name of the study
+ * @param description in one line, or empty
+ * @param netlist as the study names it
  * @param version of Ohmesh
- * @param identity SHA-256 of what decides the points
- * @param points how many the study has, excluded ones among them
+ * @param identity digest of all that decides the results
+ * @param seeds of every point
+ * @param knobs in the order of the study
+ * @param coupled knobs that move together
+ * @param derived names of values that follow from knobs
+ * @param objectives what is better
+ * @param baseline index of the point that others are compared with, or -1
  */
 public record Question(
-        Study study,
-        Map<String, String> units,
-        Map<String, String> baseline,
+        String name,
+        String description,
+        String netlist,
         String version,
         String identity,
-        int points) {
+        List<Long> seeds,
+        List<AskedKnob> knobs,
+        List<List<String>> coupled,
+        List<String> derived,
+        List<Objective> objectives,
+        int baseline) {
+    /**
+     * A knob as the study gives it.
+     *
+     * @param name column of the results
+     * @param pointers what it sets in the netlist
+     * @param values in one line, as asked
+     * @param unit of its numbers, such as "S"; empty for bare numbers and labels
+     */
+    public record AskedKnob(String name, List<String> pointers, String values, String unit) {}
+
     /** Knobs as they are varied: coupled ones together, in the order of the study. */
     List<List<String>> factors() {
-        return study.knobs().keySet().stream()
-                .map(knob -> study.coupled().stream()
-                        .filter(group -> group.contains(knob))
+        List<List<String>> factors = new ArrayList<>();
+        Set<String> met = new HashSet<>();
+        for (AskedKnob knob : knobs) {
+            if (met.add(knob.name())) {
+                List<String> factor = coupled.stream()
+                        .filter(group -> group.contains(knob.name()))
                         .findFirst()
-                        .orElse(List.of(knob)))
-                .distinct()
-                .toList();
+                        .orElse(List.of(knob.name()));
+                met.addAll(factor);
+                factors.add(factor);
+            }
+        }
+        return factors;
+    }
+
+    /** Unit of a knob; empty where it has none or is no knob. */
+    public String unit(String column) {
+        return knobs.stream()
+                .filter(knob -> knob.name().equals(column))
+                .map(AskedKnob::unit)
+                .findFirst()
+                .orElse("");
     }
 }

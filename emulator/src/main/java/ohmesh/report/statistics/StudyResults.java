@@ -46,7 +46,9 @@ public final class StudyResults {
                 .map(knobs -> Factor.of(knobs, meant))
                 .filter(factor -> factor.levels().size() > 1)
                 .toList();
-        baseline = find(question.baseline());
+        baseline = points.stream()
+                .filter(point -> point.index() == question.baseline() && point.count(Status.DONE) > 0)
+                .findFirst();
     }
 
     private static Map<String, KnobValue> knobs(ResultTable table, ResultRow row) {
@@ -85,15 +87,6 @@ public final class StudyResults {
         return baseline;
     }
 
-    private Optional<PointSummary> find(Map<String, String> wanted) {
-        return points.stream()
-                .filter(point -> !wanted.isEmpty() && point.count(Status.DONE) > 0)
-                .filter(point -> wanted.entrySet().stream()
-                        .allMatch(knob -> point.knobs().containsKey(knob.getKey())
-                                && point.knobs().get(knob.getKey()).text().equals(knob.getValue())))
-                .findFirst();
-    }
-
     /** Rows with a status. */
     public int count(Status status) {
         return points.stream().mapToInt(point -> point.count(status)).sum();
@@ -123,7 +116,7 @@ public final class StudyResults {
 
     /** The objectives whose column is there. */
     public List<Objective> objectives() {
-        return question.study().objectives().stream()
+        return question.objectives().stream()
                 .filter(objective -> table.column(objective.metric()) >= 0)
                 .toList();
     }

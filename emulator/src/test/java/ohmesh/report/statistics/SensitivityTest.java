@@ -20,12 +20,12 @@ class SensitivityTest {
     @TempDir
     Path folder;
 
-    private static Question question(Map<String, String> baseline) {
+    private static Question question(int baseline) {
         return StudyTables.question(List.of("bits", "rows"), List.of(), List.of(), baseline);
     }
 
     /** y = 10 * place of bits + place of rows, over bits 2, 8, 10 and rows 1, 2, with noise that cancels. */
-    private StudyResults grid(Map<String, String> baseline) throws IOException {
+    private StudyResults grid(int baseline) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         int point = 0;
         for (int bits : new int[] {10, 2, 8}) {
@@ -40,7 +40,7 @@ class SensitivityTest {
 
     @Test
     void numbersAreOrderedAsNumbers() throws IOException {
-        Factor bits = grid(Map.of()).factors().get(0);
+        Factor bits = grid(-1).factors().get(0);
         assertEquals(
                 List.of("2", "8", "10"),
                 bits.levels().stream().map(level -> level.texts().get(0)).toList());
@@ -48,7 +48,7 @@ class SensitivityTest {
 
     @Test
     void changesAreThoseFromTheBaseline() throws IOException {
-        List<Sensitivity> all = Sensitivity.of(grid(Map.of("bits", "8", "rows", "1")), "y");
+        List<Sensitivity> all = Sensitivity.of(grid(4), "y");
         Sensitivity bits = all.get(0);
         assertEquals("bits", bits.factor().name());
         assertEquals(-10, bits.first().difference(), 1e-12);
@@ -68,7 +68,7 @@ class SensitivityTest {
     void intervalsThatDoNotMeetAreDistinct() throws IOException {
         StudyResults results = StudyTables.results(
                 folder,
-                question(Map.of("bits", "1", "rows", "1")),
+                question(0),
                 HEADER,
                 "0,1,1,1,done,1,",
                 "0,2,1,1,done,1.01,",
@@ -79,14 +79,14 @@ class SensitivityTest {
 
     @Test
     void withoutABaselineThereAreNone() throws IOException {
-        assertEquals(List.of(), Sensitivity.of(grid(Map.of()), "y"));
-        assertEquals(List.of(), Sensitivity.of(grid(Map.of("bits", "99", "rows", "1")), "y"));
+        assertEquals(List.of(), Sensitivity.of(grid(-1), "y"));
+        assertEquals(List.of(), Sensitivity.of(grid(99), "y"));
     }
 
     @Test
     void sharesOfTheVarianceAreAsByHand() throws IOException {
         // Over the grid: variance of 10 * place is 200/3, of rows 1/4; they add up.
-        MainEffects effects = MainEffects.of(grid(Map.of()), "y");
+        MainEffects effects = MainEffects.of(grid(-1), "y");
         assertTrue(effects.full());
         double total = 200.0 / 3 + 0.25;
         List<Double> shares = List.copyOf(effects.shares().values());
@@ -98,7 +98,7 @@ class SensitivityTest {
     void aPureInteractionIsNoMainEffect() throws IOException {
         StudyResults results = StudyTables.results(
                 folder,
-                question(Map.of()),
+                question(-1),
                 HEADER,
                 "0,1,0,0,done,0,",
                 "1,1,0,1,done,1,",
@@ -111,7 +111,7 @@ class SensitivityTest {
     void aSparseSampleOrAConstantHasNoShares() throws IOException {
         StudyResults sparse = StudyTables.results(
                 folder,
-                question(Map.of()),
+                question(-1),
                 HEADER,
                 "0,1,0,0,done,0,",
                 "1,1,1,1,done,1,",
@@ -119,17 +119,17 @@ class SensitivityTest {
                 "3,1,3,3,done,3,");
         assertEquals(Map.of(), MainEffects.of(sparse, "y").shares());
         StudyResults constant = StudyTables.results(
-                folder, question(Map.of()), HEADER, "0,1,0,0,done,2,", "1,1,1,0,done,2,");
+                folder, question(-1), HEADER, "0,1,0,0,done,2,", "1,1,1,0,done,2,");
         assertEquals(Map.of(), MainEffects.of(constant, "y").shares());
     }
 
     @Test
     void aLineStaysAtTheBaselineOrSaysThatItAverages() throws IOException {
-        StudyResults results = grid(Map.of("bits", "8", "rows", "2"));
+        StudyResults results = grid(5);
         KnobLine straight = KnobLine.of(results, results.factors().get(0), "y");
         assertEquals(KnobLine.Others.AT_BASELINE, straight.others());
         assertEquals(List.of(2.0, 12.0, 22.0), means(straight));
-        KnobLine averaged = KnobLine.of(grid(Map.of()), results.factors().get(0), "y");
+        KnobLine averaged = KnobLine.of(grid(-1), results.factors().get(0), "y");
         assertEquals(KnobLine.Others.AVERAGED, averaged.others());
         assertTrue(averaged.even());
         assertEquals(List.of(1.5, 11.5, 21.5), means(averaged));
@@ -145,7 +145,7 @@ class SensitivityTest {
     void averagesOverDifferentOthersAreSaidToBeUneven() throws IOException {
         StudyResults results = StudyTables.results(
                 folder,
-                question(Map.of()),
+                question(-1),
                 HEADER,
                 "0,1,0,0,done,0,",
                 "1,1,0,1,done,2,",
@@ -161,7 +161,7 @@ class SensitivityTest {
     @Test
     void coupledKnobsMoveAsOneFactor() throws IOException {
         Question question =
-                StudyTables.question(List.of("bits", "rows"), List.of(List.of("rows", "bits")), List.of(), Map.of());
+                StudyTables.question(List.of("bits", "rows"), List.of(List.of("rows", "bits")), List.of(), -1);
         StudyResults results = StudyTables.results(
                 folder, question, HEADER, "0,1,1,10,done,0,", "1,1,2,20,done,2,", "2,1,3,30,done,4,");
         assertEquals(
@@ -176,7 +176,7 @@ class SensitivityTest {
     void passIsAShareWithAnExactInterval() throws IOException {
         StudyResults results = StudyTables.results(
                 folder,
-                question(Map.of()),
+                question(-1),
                 "point,seed,bits,rows,status,pass,message",
                 "0,1,1,1,done,true,",
                 "0,2,1,1,done,false,",
