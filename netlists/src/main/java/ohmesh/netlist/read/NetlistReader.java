@@ -74,6 +74,11 @@ public final class NetlistReader {
         return new NetlistReader(file, options).read();
     }
 
+    /** The text of a netlist as it stands, or empty after problems. */
+    static Optional<JsonObject> document(Path file, ProblemList problems) {
+        return DOCUMENT.read(file, new Sources(file.toAbsolutePath().getParent(), List.of()), problems);
+    }
+
     private ReadResult read() {
         Optional<Netlist> netlist = DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
