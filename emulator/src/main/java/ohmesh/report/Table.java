@@ -10,7 +10,9 @@ public final class Table {
     private final String caption;
     private final List<String> columns = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<Boolean> chosen = new ArrayList<>();
     private boolean sortable;
+    private boolean choosable;
 
     /** A table without columns; the caption is read by screen readers. */
     public Table(String caption) {
@@ -19,7 +21,13 @@ public final class Table {
 
     /** One more column. */
     public Table column(String name) {
+        return column(name, true);
+    }
+
+    /** One more column; in a {@link #choosable} table one that is not chosen waits for the reader to choose it. */
+    public Table column(String name, boolean atFirst) {
         columns.add(name);
+        chosen.add(atFirst);
         return this;
     }
 
@@ -43,17 +51,24 @@ public final class Table {
         return this;
     }
 
+    /** Lets readers choose columns, and the rows that hold a text; a long table scrolls within its frame. */
+    public Table choosable() {
+        choosable = true;
+        return this;
+    }
+
     String html() {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        StringBuilder html = new StringBuilder(choosable ? "<div class=\"tall scroll\"" : "<div class=\"scroll\"")
+                .append(" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(Picture.escape(caption))
                 .append("\"><table")
-                .append(sortable ? " class=\"sortable\"" : "")
+                .append(style())
                 .append("><caption>")
                 .append(Picture.escape(caption))
                 .append("</caption><thead><tr>");
-        for (String column : columns) {
-            String name = Picture.escape(column);
-            html.append("<th scope=\"col\">")
+        for (int i = 0; i < columns.size(); i++) {
+            String name = Picture.escape(columns.get(i));
+            html.append(choosable && !chosen.get(i) ? "<th scope=\"col\" data-waits>" : "<th scope=\"col\">")
                     .append(sortable ? "<button type=\"button\">" + name + "</button>" : name)
                     .append("</th>");
         }
@@ -66,5 +81,13 @@ public final class Table {
             html.append("</tr>\n");
         }
         return html.append("</tbody></table></div>\n").toString();
+    }
+
+    private String style() {
+        if (!sortable && !choosable) {
+            return "";
+        }
+        return " class=\"" + (sortable ? "sortable" : "") + (sortable && choosable ? " " : "")
+                + (choosable ? "choosable" : "") + "\"";
     }
 }

@@ -79,3 +79,74 @@
     });
   });
 })();
+// Tables whose columns and rows can be chosen: a field that keeps the rows holding a text, a box for every column.
+(function () {
+  function field(frame, rows) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const count = document.createElement("output");
+    input.type = "search";
+    input.size = 16;
+    label.append("Rows with ", input);
+    input.addEventListener("input", function () {
+      const words = input.value.toLowerCase().split(" ").filter(Boolean);
+      let kept = 0;
+      rows.forEach(function (row) {
+        const text = row.textContent.toLowerCase();
+        const keep = words.every(function (word) {
+          return text.includes(word);
+        });
+        row.hidden = !keep;
+        kept += keep ? 1 : 0;
+      });
+      count.textContent = kept + " of " + rows.length;
+    });
+    frame.append(label, count);
+  }
+  function boxes(frame, table, style) {
+    const heads = Array.from(table.tHead.rows[0].cells);
+    const chosen = heads.map(function (head) {
+      return head.dataset.waits === undefined;
+    });
+    function apply() {
+      // One rule for each hidden column: thousands of cells need not be touched.
+      style.textContent = chosen
+        .map(function (shown, column) {
+          return shown ? "" : "#" + table.id + " tr > :nth-child(" + (column + 1) + "){display:none}";
+        })
+        .join("");
+    }
+    heads.forEach(function (head, column) {
+      if (column === 0) {
+        return;
+      }
+      const label = document.createElement("label");
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.checked = chosen[column];
+      box.addEventListener("change", function () {
+        chosen[column] = box.checked;
+        apply();
+      });
+      label.append(box, " " + head.textContent);
+      frame.append(label);
+    });
+    apply();
+  }
+  document.querySelectorAll("table.choosable").forEach(function (table, index) {
+    table.id = table.id || "choosable-" + index;
+    const style = document.createElement("style");
+    document.head.append(style);
+    const rows = document.createElement("div");
+    rows.className = "choice";
+    field(rows, Array.from(table.tBodies[0].rows));
+    const details = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = "Columns";
+    const columns = document.createElement("div");
+    columns.className = "choice";
+    boxes(columns, table, style);
+    details.append(summary, columns);
+    table.parentElement.before(rows, details);
+  });
+})();

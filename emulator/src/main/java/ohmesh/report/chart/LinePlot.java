@@ -25,6 +25,7 @@ public final class LinePlot {
     private final Axis x;
     private final Axis y;
     private final List<Series> series = new ArrayList<>();
+    private List<String> positions = List.of();
     private boolean fromZero;
 
     public LinePlot(String title, String description, Axis x, Axis y) {
@@ -40,6 +41,12 @@ public final class LinePlot {
         return this;
     }
 
+    /** Writes names at the positions 0, 1, 2 ... of the x axis instead of numbers. */
+    public LinePlot named(List<String> names) {
+        positions = List.copyOf(names);
+        return this;
+    }
+
     /** Lets the y axis begin at 0. */
     public LinePlot fromZero() {
         fromZero = true;
@@ -50,9 +57,12 @@ public final class LinePlot {
     public Picture picture() {
         Scale across = Scale.of(x.unit(), all(Series::x));
         Scale up = Scale.of(y.unit(), all(Series::y));
-        PlotSpec spec = new PlotSpec()
-                .axis("x", across.title(x.label()), range(x, across, Series::x))
-                .axis("y", up.title(y.label()), range(y, up, Series::y));
+        PlotSpec spec = new PlotSpec().axis("y", up.title(y.label()), range(y, up, Series::y));
+        if (positions.isEmpty()) {
+            spec.axis("x", across.title(x.label()), range(x, across, Series::x));
+        } else {
+            spec.names("x", x.label(), positions);
+        }
         List<String> names = series.stream().map(Series::name).toList();
         spec.series(names, "color", "fill", "shape", "linetype");
         Columns all = new Columns();

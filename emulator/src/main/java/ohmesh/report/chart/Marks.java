@@ -8,6 +8,9 @@ final class Marks {
     /** Circle, triangle, square, diamond, plus, cross, star, open circle: by the numbers of ggplot. */
     private static final int[] SHAPES = {16, 17, 15, 18, 3, 4, 8, 1};
 
+    /** Of points that stand back. */
+    static final int PLAIN_SHAPE = 16;
+
     private static final String[] LINES = {"solid", "dashed", "longdash", "dotdash", "twodash", "dotted"};
 
     private static final double LETTER = 0.62 * Picture.TEXT;

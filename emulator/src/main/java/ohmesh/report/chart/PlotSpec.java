@@ -2,13 +2,16 @@
 package ohmesh.report.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The description of a plot as Lets-Plot takes it: maps and lists of numbers and texts. */
 final class PlotSpec {
     private final List<Object> layers = new ArrayList<>();
+    private final Set<String> muted = new HashSet<>();
     private final List<Object> scales = new ArrayList<>();
     private final Map<String, Object> coordinates = map("name", "cartesian");
     private String legend = "bottom";
@@ -56,13 +59,28 @@ final class PlotSpec {
         return scale(aesthetic, "name", title, "trans", "log10", "breaks", range.ticks(), "labels", range.tickTexts());
     }
 
+    /** An axis with names at the positions 0, 1, 2 ... */
+    PlotSpec names(String aesthetic, String title, List<String> names) {
+        List<Object> breaks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            breaks.add((double) i);
+        }
+        return scale(aesthetic, "name", title, "breaks", breaks, "labels", new ArrayList<Object>(names));
+    }
+
+    /** Lets a series of {@link #series} take a grey that stands back. */
+    PlotSpec muted(String name) {
+        muted.add(name);
+        return this;
+    }
+
     /** Colours, line styles and markers of named series, under one legend. */
     PlotSpec series(List<String> names, String... aesthetics) {
         Map<String, Object> guide = map("name", "legend", "ncol", Marks.legendColumns(names), "byrow", true);
         for (String aesthetic : aesthetics) {
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
-                values.add(mark(aesthetic, i));
+                values.add(mark(aesthetic, names.get(i), i));
             }
             List<Object> limits = new ArrayList<>(names);
             scale(aesthetic, "name", "", "discrete", true, "values", values, "limits", limits, "guide", guide);
@@ -70,7 +88,10 @@ final class PlotSpec {
         return this;
     }
 
-    private static Object mark(String aesthetic, int index) {
+    private Object mark(String aesthetic, String name, int index) {
+        if (muted.contains(name)) {
+            return aesthetic.equals("shape") ? Marks.PLAIN_SHAPE : ThemeColour.EDGE.sentinel();
+        }
         return switch (aesthetic) {
             case "shape" -> Marks.shape(index);
             case "linetype" -> Marks.line(index);

@@ -2,6 +2,7 @@
 package ohmesh.report.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class ScatterPlot {
     private final Axis x;
     private final Axis y;
     private final Map<String, List<Point>> groups = new LinkedHashMap<>();
+    private final Map<String, List<Point>> behind = new LinkedHashMap<>();
     private final List<List<Point>> lines = new ArrayList<>();
 
     /**
@@ -40,6 +42,12 @@ public final class ScatterPlot {
     /** Points of one colour and marker; labels are placed in the order in which points come. */
     public ScatterPlot group(String name, List<Point> points) {
         groups.put(name, points.stream().filter(this::drawable).toList());
+        return this;
+    }
+
+    /** Points that stand back: smaller, grey, behind all others; labels avoid them where they can. */
+    public ScatterPlot background(String name, List<Point> points) {
+        behind.put(name, points.stream().filter(this::drawable).toList());
         return this;
     }
 
@@ -68,8 +76,11 @@ public final class ScatterPlot {
                 .limits("xlim", rangeX.from(), rangeX.to())
                 .limits("ylim", rangeY.from(), rangeY.to())
                 .unexpanded();
-        List<String> names = List.copyOf(groups.keySet());
+        List<String> names = new ArrayList<>(groups.keySet());
+        names.addAll(behind.keySet());
+        behind.keySet().forEach(spec::muted);
         spec.series(names, "color", "shape");
+        layer(spec, behind, across, up, 2.5);
         for (List<Point> line : lines) {
             spec.layer(
                     "line",
@@ -77,11 +88,7 @@ public final class ScatterPlot {
                     PlotSpec.map("x", "x", "y", "y"),
                     PlotSpec.map("color", ThemeColour.MUTED.sentinel(), "size", 1));
         }
-        spec.layer(
-                "point",
-                columns(groups, across, up),
-                PlotSpec.map("x", "x", "y", "y", "color", "group", "shape", "group"),
-                PlotSpec.map("size", 3.5));
+        layer(spec, groups, across, up, 3.5);
         if (names.size() == 1) {
             spec.noLegend();
         }
@@ -89,9 +96,22 @@ public final class ScatterPlot {
         return labelled(LetsPlot.draw(spec, WIDTH, height), height, across, up, rangeX, rangeY);
     }
 
+    private static void layer(PlotSpec spec, Map<String, List<Point>> groups, Scale across, Scale up, double size) {
+        if (groups.values().stream().anyMatch(points -> !points.isEmpty())) {
+            spec.layer(
+                    "point",
+                    columns(groups, across, up),
+                    PlotSpec.map("x", "x", "y", "y", "color", "group", "shape", "group"),
+                    PlotSpec.map("size", size));
+        }
+    }
+
     private Picture labelled(String body, int height, Scale across, Scale up, Range rangeX, Range rangeY) {
         LabelPlacement labels = new LabelPlacement(body);
-        points().forEach(p -> labels.obstacle(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor())));
+        behind.values().forEach(points -> points.forEach(
+                p -> labels.hindrance(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor()))));
+        groups.values().forEach(points -> points.forEach(
+                p -> labels.obstacle(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor()))));
         for (List<Point> line : lines) {
             for (int i = 1; i < line.size(); i++) {
                 Point a = line.get(i - 1);
@@ -113,7 +133,9 @@ public final class ScatterPlot {
     }
 
     private Stream<Point> points() {
-        return Stream.concat(groups.values().stream(), lines.stream()).flatMap(List::stream);
+        return Stream.of(groups.values(), behind.values(), lines)
+                .flatMap(Collection::stream)
+                .flatMap(List::stream);
     }
 
     private static Map<String, Object> columns(Map<String, List<Point>> groups, Scale across, Scale up) {
@@ -136,7 +158,9 @@ public final class ScatterPlot {
 
     private DataTable data(Scale across, Scale up) {
         List<List<String>> rows = new ArrayList<>();
-        groups.forEach((name, points) -> points.forEach(point -> rows.add(List.of(
+        Map<String, List<Point>> all = new LinkedHashMap<>(groups);
+        all.putAll(behind);
+        all.forEach((name, points) -> points.forEach(point -> rows.add(List.of(
                 name, point.label, Scale.digits(point.x * across.factor()), Scale.digits(point.y * up.factor())))));
         return DataTable.of(List.of("group", "point", across.title(x.label()), up.title(y.label())), rows);
     }

@@ -2,8 +2,10 @@
 package ohmesh.report.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +16,13 @@ import java.util.stream.DoubleStream;
  *
  * @param factor what is varied
  * @param column of the results
- * @param others what the other factors do meanwhile
+ * @param rest the other factors
+ * @param others what they do meanwhile
  * @param even whether all levels are averages over the same others; true at the baseline
  * @param points by level, those without any value left out
  */
-public record KnobLine(Factor factor, String column, Others others, boolean even, List<LinePoint> points) {
+public record KnobLine(
+        Factor factor, String column, List<Factor> rest, Others others, boolean even, List<LinePoint> points) {
     /** What the factors do that are not varied. */
     public enum Others {
         /** There are none. */
@@ -41,37 +45,50 @@ public record KnobLine(Factor factor, String column, Others others, boolean even
     /** The line through the baseline, or where that has fewer than two points, the averages. */
     public static KnobLine of(StudyResults results, Factor factor, String column) {
         KnobLine straight = atBaseline(results, factor, column);
-        return straight.points().size() > 1 ? straight : averaged(results, factor, column);
+        return straight.points().size() > 1 ? straight : averaged(results, factor, column, null, null);
     }
 
     /** The line through the baseline, all other factors as there. */
     public static KnobLine atBaseline(StudyResults results, Factor factor, String column) {
-        List<LinePoint> line = new ArrayList<>();
-        Optional<PointSummary> baseline = results.baseline();
-        List<Factor> others = others(results, factor);
-        for (Level level : baseline.isPresent() ? factor.levels() : List.<Level>of()) {
-            for (PointSummary point : results.points()) {
-                boolean on = factor.of(point).equals(level)
-                        && others.stream()
-                                .allMatch(other -> other.of(point).equals(other.of(baseline.orElseThrow())));
-                Optional<Estimate> estimate = on ? results.estimate(point, column) : Optional.empty();
-                if (estimate.isPresent()) {
-                    line.add(new LinePoint(level, estimate.get(), List.of(point)));
-                    break;
-                }
-            }
-        }
-        return new KnobLine(factor, column, others.isEmpty() ? Others.NONE : Others.AT_BASELINE, true, line);
+        return atBaseline(results, factor, column, null, null);
     }
 
-    private static KnobLine averaged(StudyResults results, Factor factor, String column) {
-        List<Factor> others = others(results, factor);
+    /** The same with a second factor at some level. */
+    static KnobLine atBaseline(StudyResults results, Factor factor, String column, Factor fixed, Level at) {
+        List<LinePoint> line = new ArrayList<>();
+        Optional<PointSummary> baseline = results.baseline();
+        List<Factor> others = others(results, factor, fixed);
+        if (baseline.isPresent()) {
+            Map<Level, PointSummary> byLevel = new HashMap<>();
+            List<Level> home =
+                    others.stream().map(other -> other.of(baseline.get())).toList();
+            results.withValues(List.of(column)).stream()
+                    .filter(point -> fixed == null || fixed.of(point).equals(at))
+                    .filter(point -> others.stream()
+                            .map(other -> other.of(point))
+                            .toList()
+                            .equals(home))
+                    .forEach(point -> byLevel.putIfAbsent(factor.of(point), point));
+            factor.levels().stream().filter(byLevel::containsKey).forEach(level -> {
+                PointSummary point = byLevel.get(level);
+                line.add(new LinePoint(level, results.estimate(point, column).orElseThrow(), List.of(point)));
+            });
+        }
+        return new KnobLine(factor, column, others, others.isEmpty() ? Others.NONE : Others.AT_BASELINE, true, line);
+    }
+
+    /** The averages over all others, but for a second factor at some level. */
+    static KnobLine averaged(StudyResults results, Factor factor, String column, Factor fixed, Level at) {
+        List<Factor> others = others(results, factor, fixed);
+        Map<Level, List<PointSummary>> byLevel = new HashMap<>();
+        results.withValues(List.of(column)).stream()
+                .filter(point -> fixed == null || fixed.of(point).equals(at))
+                .forEach(point -> byLevel.computeIfAbsent(factor.of(point), level -> new ArrayList<>())
+                        .add(point));
         List<LinePoint> line = new ArrayList<>();
         Set<Set<List<Level>>> combinations = new HashSet<>();
         for (Level level : factor.levels()) {
-            List<PointSummary> points = results.withValues(List.of(column)).stream()
-                    .filter(point -> factor.of(point).equals(level))
-                    .toList();
+            List<PointSummary> points = byLevel.getOrDefault(level, List.of());
             double[] replicates = seedAverages(results, points, column);
             if (replicates.length > 0) {
                 line.add(new LinePoint(level, results.estimate(column, replicates), points));
@@ -82,7 +99,12 @@ public record KnobLine(Factor factor, String column, Others others, boolean even
             }
         }
         return new KnobLine(
-                factor, column, others.isEmpty() ? Others.NONE : Others.AVERAGED, combinations.size() < 2, line);
+                factor,
+                column,
+                others,
+                others.isEmpty() ? Others.NONE : Others.AVERAGED,
+                combinations.size() < 2,
+                line);
     }
 
     /** For every seed that all points have, its average over the points; without such a seed, that of the means. */
@@ -110,7 +132,9 @@ public record KnobLine(Factor factor, String column, Others others, boolean even
         };
     }
 
-    private static List<Factor> others(StudyResults results, Factor factor) {
-        return results.factors().stream().filter(other -> !other.equals(factor)).toList();
+    private static List<Factor> others(StudyResults results, Factor factor, Factor fixed) {
+        return results.factors().stream()
+                .filter(other -> !other.equals(factor) && !other.equals(fixed))
+                .toList();
     }
 }

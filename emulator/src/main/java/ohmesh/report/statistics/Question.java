@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import ohmesh.netlist.study.Study.Objective;
 
 /**
@@ -16,9 +17,10 @@ import ohmesh.netlist.study.Study.Objective;
  * @param version of Ohmesh
  * @param identity digest of all that decides the results
  * @param seeds of every point
+ * @param runs that the study asks for, or -1 where that is unknown
  * @param knobs in the order of the study
  * @param coupled knobs that move together
- * @param derived names of values that follow from knobs
+ * @param derived values that follow from knobs; their expressions stand as values
  * @param objectives what is better
  * @param baseline index of the point that others are compared with, or -1
  */
@@ -29,9 +31,10 @@ public record Question(
         String version,
         String identity,
         List<Long> seeds,
+        long runs,
         List<AskedKnob> knobs,
         List<List<String>> coupled,
-        List<String> derived,
+        List<AskedKnob> derived,
         List<Objective> objectives,
         int baseline) {
     /**
@@ -61,9 +64,9 @@ public record Question(
         return factors;
     }
 
-    /** Unit of a knob; empty where it has none or is no knob. */
+    /** Unit of a knob or derived value; empty where it has none or is neither. */
     public String unit(String column) {
-        return knobs.stream()
+        return Stream.concat(knobs.stream(), derived.stream())
                 .filter(knob -> knob.name().equals(column))
                 .map(AskedKnob::unit)
                 .findFirst()

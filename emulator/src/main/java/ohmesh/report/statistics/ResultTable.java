@@ -37,6 +37,11 @@ public record ResultTable(List<String> knobs, List<String> numbers, List<ResultR
         }
     }
 
+    /** Names of the columns that runs gave, in their order: all numbers but those of knobs. */
+    public List<String> measured() {
+        return numbers.subList(knobs.size(), numbers.size());
+    }
+
     /** Place of a column among the numbers, or -1. */
     public int column(String name) {
         return numbers.indexOf(name);

@@ -22,6 +22,7 @@ public final class StudyTables {
                 "0",
                 "",
                 List.of(1L, 2L),
+                -1,
                 knobs.stream()
                         .map(knob -> new AskedKnob(knob, List.of("/" + knob), "", ""))
                         .toList(),

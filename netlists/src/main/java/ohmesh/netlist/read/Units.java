@@ -122,9 +122,21 @@ public final class Units {
 
     /** The value of a quantity of any known unit in its SI unit; empty where the text is none. */
     public static Optional<Double> si(String text) {
+        return unit(text).map(unit -> {
+            try {
+                return quantity(text, unit);
+            } catch (WrongUnit e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** The SI unit, without prefix, of a quantity; empty where the text is none. */
+    public static Optional<String> unit(String text) {
         for (String unit : UNITS.keySet()) {
             try {
-                return Optional.of(quantity(text, unit));
+                quantity(text, unit);
+                return Optional.of(unit);
             } catch (WrongUnit e) {
                 continue; // the next unit may be right
             }
