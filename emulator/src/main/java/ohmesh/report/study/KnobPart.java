@@ -10,6 +10,7 @@ import ohmesh.report.Page;
 import ohmesh.report.Section;
 import ohmesh.report.chart.Picture;
 import ohmesh.report.statistics.Factor;
+import ohmesh.report.statistics.KnobFamily;
 import ohmesh.report.statistics.KnobLine;
 import ohmesh.report.statistics.StudyResults;
 
@@ -32,6 +33,7 @@ final class KnobPart {
             return;
         }
         lines(page.section("One knob at a time"));
+        families(page);
         List<Picture> energies = new ArrayList<>();
         EnergyChart chart = new EnergyChart(results);
         for (Factor factor : results.factors()) {
@@ -41,6 +43,26 @@ final class KnobPart {
         }
         if (!energies.isEmpty()) {
             page.section("Energy by component").pictures(energies);
+        }
+    }
+
+    /** Of two factors, a line for each level of the one that has fewer. */
+    private void families(Page page) {
+        if (results.factors().size() != 2) {
+            return;
+        }
+        Factor first = results.factors().get(0);
+        Factor second = results.factors().get(1);
+        boolean swap = first.levels().size() < second.levels().size();
+        List<Picture> pictures = new ArrayList<>();
+        for (String column : columns()) {
+            KnobFamily family = KnobFamily.of(results, swap ? second : first, swap ? first : second, column);
+            if (family.lines().stream().anyMatch(line -> line.points().size() > 1)) {
+                pictures.add(new KnobChart(results).picture(family));
+            }
+        }
+        if (!pictures.isEmpty()) {
+            page.section("Two knobs at a time").pictures(pictures);
         }
     }
 
