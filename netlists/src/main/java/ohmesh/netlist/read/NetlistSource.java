@@ -47,7 +47,7 @@ public final class NetlistSource {
         ProblemList problems = new ProblemList();
         new SettingApplication(setting, problems).apply(changed);
         return problems.sorted(name -> name).stream()
-                .map(problem -> problem.pointer().equals(setting.pointer())
+                .map(problem -> problem.pointer().equals(setting.pointer()) || problem.pointer().equals("/")
                         ? problem.message()
                         : "at " + problem.pointer() + ": " + problem.message())
                 .findFirst();
