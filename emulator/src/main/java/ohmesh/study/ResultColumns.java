@@ -9,18 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import ohmesh.netlist.study.Columns;
 
 /**
  * The columns of a table of results: those of all its rows together. A name that only some rows have stands after the
  * one that it follows there, so that components keep their order.
  */
 final class ResultColumns {
-    static final String POINT = "point";
-    static final String SEED = "seed";
-    static final String STATUS = "status";
-    static final String PASS = "pass";
-    static final String MESSAGE = "message";
-
     private final List<String> knobs;
     private final Map<Row.Group, List<String>> names = new EnumMap<>(Row.Group.class);
 
@@ -36,7 +31,7 @@ final class ResultColumns {
         }
         names.get(Row.Group.METRIC).addAll(facts.metrics());
         names.get(Row.Group.COUNTER).addAll(facts.counters());
-        names.get(Row.Group.RUN).addAll(List.of(Row.CYCLES, Row.SIMULATED_SECONDS));
+        names.get(Row.Group.RUN).addAll(List.of(Columns.CYCLES, Columns.SIMULATED_SECONDS));
     }
 
     /** Makes room for the cells of a row. */
@@ -60,12 +55,12 @@ final class ResultColumns {
 
     /** The first line of the table; a name that stands there already is preceded by its group. */
     List<String> header() {
-        List<String> header = new ArrayList<>(List.of(POINT, SEED));
+        List<String> header = new ArrayList<>(List.of(Columns.POINT, Columns.SEED));
         header.addAll(knobs);
-        header.addAll(List.of(STATUS, PASS));
+        header.addAll(List.of(Columns.STATUS, Columns.PASS));
         Set<String> taken = new HashSet<>(header);
         taken.addAll(names.get(Row.Group.RUN));
-        taken.add(MESSAGE);
+        taken.add(Columns.MESSAGE);
         names.forEach((group, all) -> {
             for (String name : all) {
                 String column = group.column(name);
@@ -73,7 +68,7 @@ final class ResultColumns {
                 header.add(isNew ? column : group.name().toLowerCase(Locale.ROOT) + "." + name);
             }
         });
-        header.add(MESSAGE);
+        header.add(Columns.MESSAGE);
         return header;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ohmesh.netlist.json.ShortestDecimal;
+import ohmesh.netlist.study.Columns;
 import ohmesh.result.CounterNames;
 import ohmesh.result.RunResult;
 
@@ -17,17 +18,14 @@ import ohmesh.result.RunResult;
  * @param message why it failed, in one line; empty where it did not
  */
 public record Row(Status status, Boolean pass, List<Cell> cells, String message) {
-    static final String CYCLES = "cycles";
-    static final String SIMULATED_SECONDS = "simulatedSeconds";
-
     /** Kinds of columns, in the order of the results. */
     public enum Group {
         METRIC(""),
         COUNTER(""),
         RUN(""),
         FIGURE(""),
-        ENERGY("energy."),
-        AREA("area.");
+        ENERGY(Columns.ENERGY),
+        AREA(Columns.AREA);
 
         private final String prefix;
 
@@ -64,8 +62,8 @@ public record Row(Status status, Boolean pass, List<Cell> cells, String message)
             Number value = names.value(counter);
             cells.add(new Cell(Group.COUNTER, counter, value == null ? "" : text(counter, value)));
         }
-        cells.add(new Cell(Group.RUN, CYCLES, Long.toString(result.cycles())));
-        cells.add(new Cell(Group.RUN, SIMULATED_SECONDS, text(SIMULATED_SECONDS, result.simulatedSeconds())));
+        cells.add(new Cell(Group.RUN, Columns.CYCLES, Long.toString(result.cycles())));
+        cells.add(new Cell(Group.RUN, Columns.SIMULATED_SECONDS, text(Columns.SIMULATED_SECONDS, result.simulatedSeconds())));
         add(cells, Group.FIGURE, result.cost().figures());
         add(cells, Group.ENERGY, result.cost().energyJoules());
         add(cells, Group.AREA, result.cost().areaSquareMetres());

@@ -3,7 +3,7 @@ package ohmesh.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import ohmesh.netlist.read.NetlistReader;
+import ohmesh.netlist.read.NetlistSource;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
 import ohmesh.netlist.read.Setting;
@@ -15,10 +15,12 @@ import ohmesh.netlist.study.StudyPlan;
  *
  * @param plan the points
  * @param common settings of all points, which those of a point come after
+ * @param source the netlist, ready to be read for every unit
  * @param facts what the results are identified by
  * @param units in the order of the results
  */
-public record StudyJob(StudyPlan plan, List<Setting> common, StudyFacts facts, List<Unit> units) {
+public record StudyJob(
+        StudyPlan plan, List<Setting> common, NetlistSource source, StudyFacts facts, List<Unit> units) {
     /**
      * The job of a plan; reads the netlist once, at the first point.
      *
@@ -26,30 +28,32 @@ public record StudyJob(StudyPlan plan, List<Setting> common, StudyFacts facts, L
      */
     public static StudyJob of(StudyPlan plan, String resolvedStudy, List<Setting> common) {
         List<Unit> units = Unit.all(plan.points(), plan.seeds());
-        ReadResult first = units.isEmpty()
-                ? NetlistReader.read(plan.netlist(), new ReadOptions(List.of(), common, null, null))
-                : read(plan, common, units.get(0));
-        return new StudyJob(plan, common, StudyFacts.of(plan, resolvedStudy, common, first), units);
+        NetlistSource source = NetlistSource.open(plan.netlist());
+        ReadResult first = source.read(
+                units.isEmpty()
+                        ? new ReadOptions(List.of(plan.folder()), common, null, null)
+                        : options(plan, common, units.get(0)));
+        return new StudyJob(plan, common, source, StudyFacts.of(plan, resolvedStudy, common, first), units);
     }
 
     /** What makes the netlist of a unit out of that of the study. */
     public List<Setting> settings(Unit unit) {
-        return settings(plan, common, unit);
+        return options(unit).settings();
     }
 
     /** Reads the netlist of a unit. */
     public ReadResult read(Unit unit) {
-        return read(plan, common, unit);
+        return source.read(options(unit));
     }
 
-    private static ReadResult read(StudyPlan plan, List<Setting> common, Unit unit) {
-        return NetlistReader.read(
-                plan.netlist(), new ReadOptions(List.of(), settings(plan, common, unit), null, unit.seed()));
+    private ReadOptions options(Unit unit) {
+        return options(plan, common, unit);
     }
 
-    private static List<Setting> settings(StudyPlan plan, List<Setting> common, Unit unit) {
+    private static ReadOptions options(StudyPlan plan, List<Setting> common, Unit unit) {
+        ReadOptions point = plan.options(plan.points().get(unit.point()), unit.seed());
         List<Setting> all = new ArrayList<>(common);
-        all.addAll(plan.points().get(unit.point()).settings());
-        return all;
+        all.addAll(point.settings());
+        return point.withSettings(all);
     }
 }

@@ -32,7 +32,7 @@ final class RecordBinder {
             problems.at(node.location(), "expected an object, found " + node.what() + presetHint(target, node));
             return Optional.empty();
         }
-        RecordComponent[] components = target.raw().getRecordComponents();
+        RecordComponent[] components = RecordShape.components(target.raw());
         boolean known = refuseUnknown(
                 object, Arrays.stream(components).map(RecordComponent::getName).toList());
         Object[] arguments = new Object[components.length];
@@ -73,7 +73,7 @@ final class RecordBinder {
 
     /** The component of a record type as a target inside a bound object. */
     Optional<Object> component(Target record, String name, JsonObject object) {
-        for (RecordComponent component : record.raw().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.components(record.raw())) {
             if (component.getName().equals(name)) {
                 return member(Target.of(component, record.path(), object), object);
             }

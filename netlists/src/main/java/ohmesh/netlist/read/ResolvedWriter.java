@@ -68,7 +68,7 @@ public final class ResolvedWriter {
                 fields.put(UnionBinder.KIND, Names.kind(value.getClass()));
             }
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.components(value.getClass())) {
             try {
                 fields.put(component.getName(), data(component.getAccessor().invoke(value)));
             } catch (ReflectiveOperationException e) {
