@@ -8,7 +8,7 @@ package ohmesh.engine;
 public final class Probe {
     private Listener listener;
 
-    /** Receives events; those of one component come in the order of their cycles. */
+    /** Receives events and spans; those of one component come in the order of their cycles. */
     @FunctionalInterface
     public interface Listener {
         /**
@@ -20,6 +20,19 @@ public final class Probe {
          * @param detail one line without line breaks
          */
         void event(long cycle, String component, String kind, String detail);
+
+        /**
+         * Something kept a unit busy, or kept a component waiting. Spans of one unit come in the order of their cycles
+         * and do not overlap. A span is reported when its cycles are known: for work that is at its beginning, which
+         * lies in the present cycle or later; for waiting that is at its end.
+         *
+         * @param from first cycle
+         * @param to first cycle after it, above {@code from}
+         * @param component name of the component
+         * @param unit of the component, for example {@code vector}, {@code weights.adc}; {@code stall} for waiting
+         * @param text one line; its first word says what was done or waited for, for example {@code vmm}
+         */
+        default void span(long from, long to, String component, String unit, String text) {}
     }
 
     /** Whether an event would be received. */
@@ -35,5 +48,10 @@ public final class Probe {
     /** Reports an event; only where {@link #listening}. */
     public void event(long cycle, String component, String kind, String detail) {
         listener.event(cycle, component, kind, detail);
+    }
+
+    /** Reports the cycles {@code from <= cycle < to} of a unit; only where {@link #listening}. */
+    public void span(long from, long to, String component, String unit, String text) {
+        listener.span(from, to, component, unit, text);
     }
 }

@@ -100,6 +100,16 @@ public final class Fabric {
         return routing.mark(source, destination) != Routing.UNREACHABLE;
     }
 
+    /** The function by which new packets are routed. */
+    Routing routing() {
+        return routing;
+    }
+
+    /** What is dead as far as {@link #routing} knows. */
+    FaultMap routedFaults() {
+        return routed.faults();
+    }
+
     /** Whether the router of an endpoint is alive. */
     public boolean alive(int endpoint) {
         return wiring.isAlive(wiring.topology().portIndex(endpoint));
