@@ -88,11 +88,25 @@ public final class Section {
         return this;
     }
 
+    /** A drawing as wide as the page; where the page is narrow it scrolls in its frame and keeps its size. */
+    public Section wide(Picture picture) {
+        String frame = "<div class=\"scroll wide\" role=\"region\" tabindex=\"0\" aria-label=\""
+                + Picture.escape(picture.title()) + "\">";
+        figure(picture, frame, "</div>");
+        return this;
+    }
+
     private void picture(Picture picture) {
+        figure(picture, "", "");
+    }
+
+    private void figure(Picture picture, String before, String after) {
         body.append("<figure><h3>")
                 .append(Picture.escape(picture.title()))
                 .append("</h3>\n")
+                .append(before)
                 .append(picture.inline(keys.next()))
+                .append(after)
                 .append("\n<figcaption>")
                 .append(Picture.escape(picture.description()))
                 .append("</figcaption>\n");

@@ -11,22 +11,25 @@ import java.util.Locale;
  */
 public enum Colormap {
     /** From small, dark blue, to large, yellow. */
-    SEQUENTIAL(List.of(new Lab(0.26, 0, -0.10), new Lab(0.93, -0.02, 0.165))),
+    SEQUENTIAL(new Lab(0.26, 0, -0.10), new Lab(0.595, -0.01, 0.0325), new Lab(0.93, -0.02, 0.165)),
     /** From below zero, blue, by zero, nearly white, to above zero, orange. */
-    DIVERGING(List.of(new Lab(0.45, -0.03, -0.135), new Lab(0.95, 0, 0), new Lab(0.55, 0.10, 0.115)));
+    DIVERGING(new Lab(0.45, -0.03, -0.135), new Lab(0.95, 0, 0), new Lab(0.55, 0.10, 0.115));
 
     private static final int STOPS = 17;
-    private final List<Lab> ends;
+    private final Lab first;
+    private final Lab middle;
+    private final Lab last;
 
-    Colormap(List<Lab> ends) {
-        this.ends = ends;
+    Colormap(Lab first, Lab middle, Lab last) {
+        this.first = first;
+        this.middle = middle;
+        this.last = last;
     }
 
     /** The colour, {@code #rrggbb}, of a place from 0 to 1. */
     public String colour(double place) {
-        double at = Math.max(0, Math.min(1, Double.isFinite(place) ? place : 0)) * (ends.size() - 1);
-        int low = (int) Math.min(at, ends.size() - 2.0);
-        return ends.get(low).towards(ends.get(low + 1), at - low).hex();
+        double at = 2 * Math.max(0, Math.min(1, Double.isFinite(place) ? place : 0));
+        return (at < 1 ? first.towards(middle, at) : middle.towards(last, at - 1)).hex();
     }
 
     /** Black or white, whichever reads better on the colour of a place. */
