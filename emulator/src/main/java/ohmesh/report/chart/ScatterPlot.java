@@ -3,6 +3,7 @@ package ohmesh.report.chart;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class ScatterPlot {
         this.y = y;
     }
 
-    /** Points of one colour and marker; labels are placed in the order in which points come. */
+    /** Points of one colour and marker, over the groups before; labels are placed in their order, later groups first. */
     public ScatterPlot group(String name, List<Point> points) {
         groups.put(name, points.stream().filter(this::drawable).toList());
         return this;
@@ -82,8 +83,9 @@ public final class ScatterPlot {
         spec.series(names, "color", "shape");
         layer(spec, behind, across, up, 2.5);
         for (List<Point> line : lines) {
+            // A path keeps the order of its points; what the library calls a line is sorted by x.
             spec.layer(
-                    "line",
+                    "path",
                     columns(Map.of("", line), across, up),
                     PlotSpec.map("x", "x", "y", "y"),
                     PlotSpec.map("color", ThemeColour.MUTED.sentinel(), "size", 1));
@@ -123,7 +125,11 @@ public final class ScatterPlot {
                         rangeY.place(b.y * up.factor()));
             }
         }
-        points().filter(p -> !p.label.isEmpty())
+        List<List<Point>> upwards = new ArrayList<>(groups.values());
+        Collections.reverse(upwards);
+        upwards.stream()
+                .flatMap(List::stream)
+                .filter(p -> !p.label.isEmpty())
                 .forEach(p ->
                         labels.place(p.label, rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor())));
         String words = labels.dropped() == 0

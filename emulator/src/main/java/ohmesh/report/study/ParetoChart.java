@@ -58,12 +58,16 @@ final class ParetoChart {
                 caption(both, others.size() - shown),
                 axis(x, candidates, across),
                 axis(y, candidates, up));
+        List<PointSummary> marked =
+                front.stream().filter(point -> !isBaseline(point)).toList();
+        if (!marked.isEmpty()) {
+            plot.group("on the front", points(marked, both, true));
+        }
         results.baseline()
                 .filter(candidates::contains)
                 .ifPresent(base -> plot.group(
                         best.contains(base) ? "baseline, on the front" : "baseline",
                         List.of(point(base, both, "baseline"))));
-        plot.group("on the front", points(front.stream().filter(point -> !isBaseline(point)).toList(), both, true));
         if (shown > 0) {
             plot.background("others", points(others.subList(0, shown), both, false));
         }
