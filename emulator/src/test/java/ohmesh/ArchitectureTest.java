@@ -117,7 +117,8 @@ class ArchitectureTest {
                 Arguments.of("noc", "traffic", List.of("", "routing", "topology")),
                 Arguments.of("cli", "io", List.of()),
                 Arguments.of("cli", "device", List.of("io")),
-                Arguments.of("cli", "noc", List.of("io")));
+                Arguments.of("cli", "noc", List.of("io")),
+                Arguments.of("cli", "study", List.of("io")));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
