@@ -57,9 +57,8 @@ final class Baseline {
 
     /** The indices of values in the grid, or empty where it does not hold them. */
     static Optional<int[]> indices(Grid grid, Map<String, Level> values) {
-        int[] indices = grid.axes().stream()
-                .mapToInt(axis -> index(grid, axis, values))
-                .toArray();
+        int[] indices =
+                grid.axes().stream().mapToInt(axis -> index(grid, axis, values)).toArray();
         return Arrays.stream(indices).allMatch(index -> index >= 0) ? Optional.of(indices) : Optional.empty();
     }
 
