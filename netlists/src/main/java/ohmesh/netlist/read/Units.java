@@ -122,11 +122,15 @@ public final class Units {
 
     /** The value of a quantity of any known unit in its SI unit; empty where the text is none. */
     public static Optional<Double> si(String text) {
-        for (String unit : UNITS.keySet()) {
-            try {
-                return Optional.of(quantity(text, unit));
-            } catch (WrongUnit e) {
-                continue; // the next unit may be right
+        Matcher matcher = QUANTITY.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String unit = matcher.group(2).replace('\u00b5', 'u').replace('\u03bc', 'u');
+        for (String known : UNITS.keySet()) {
+            Integer power = unit.endsWith(known) ? PREFIXES.get(unit.substring(0, unit.length() - known.length())) : null;
+            if (power != null) {
+                return scaled(matcher.group(1), power);
             }
         }
         return Optional.empty();
