@@ -128,7 +128,8 @@ public final class Units {
         }
         String unit = matcher.group(2).replace('\u00b5', 'u').replace('\u03bc', 'u');
         for (String known : UNITS.keySet()) {
-            Integer power = unit.endsWith(known) ? PREFIXES.get(unit.substring(0, unit.length() - known.length())) : null;
+            Integer power =
+                    unit.endsWith(known) ? PREFIXES.get(unit.substring(0, unit.length() - known.length())) : null;
             if (power != null) {
                 return scaled(matcher.group(1), power);
             }
