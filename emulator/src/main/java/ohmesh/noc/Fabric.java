@@ -90,6 +90,16 @@ public final class Fabric {
         traversal.observe(observer);
     }
 
+    /** Counts the flits of each link, as part of the state; before the state is listed. */
+    void countLinks() {
+        traversal.countLinks();
+    }
+
+    /** Flits sent by each output port to another router; empty where they are not counted. */
+    long[] linkFlits() {
+        return traversal.linkFlits();
+    }
+
     /** Whether an endpoint may inject its next flit: its router has room, and a head is not kept out. */
     public boolean accepts(int endpoint, long cycle) {
         return sources.accepts(endpoint, cycle);
@@ -98,6 +108,16 @@ public final class Fabric {
     /** Whether the network can deliver packets from one endpoint to another. */
     public boolean reachable(int source, int destination) {
         return routing.mark(source, destination) != Routing.UNREACHABLE;
+    }
+
+    /** The function by which new packets are routed. */
+    Routing routing() {
+        return routing;
+    }
+
+    /** What is dead as far as {@link #routing} knows. */
+    FaultMap routedFaults() {
+        return routed.faults();
     }
 
     /** Whether the router of an endpoint is alive. */

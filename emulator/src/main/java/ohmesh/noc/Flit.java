@@ -236,6 +236,22 @@ public final class Flit {
         return (int) flit;
     }
 
+    /** What kind of packet a head flit opens, in one word: data, credit, spike, barrier or end-of-step. */
+    public static String kindName(long head) {
+        return switch (kind(head)) {
+            case CREDIT -> "credit";
+            case SPIKE -> "spike";
+            case BARRIER -> "barrier";
+            case END_OF_STEP -> "end-of-step";
+            default -> "data";
+        };
+    }
+
+    /** A head flit as its endpoint sent it: without what the network wrote into it. */
+    public static long asSent(long head) {
+        return head & ~(MARK | 15L << EXIT_SHIFT | CUT);
+    }
+
     /** Source, destination and channel, or kind, of a head flit for traces. */
     static String text(long head) {
         String ends = source(head) + ">" + (isMulticast(head) ? "group " : "") + destination(head);

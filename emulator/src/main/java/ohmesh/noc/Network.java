@@ -45,6 +45,7 @@ public final class Network implements Component {
     private final int[] struck = new int[1];
     private final Fabric fabric;
     private final SourceQueues sources;
+    private PacketObserver packets;
 
     /**
      * A network at rest without faults and groups.
@@ -97,6 +98,7 @@ public final class Network implements Component {
         openHead = new long[endpoints * virtualChannels];
         fabric = new Fabric(faults, routings, trees, spec, this::eject);
         sources = new SourceQueues(fabric, endpoints);
+        fabric.countLinks();
     }
 
     private static Channel[] channels(int count, String direction) {
@@ -130,6 +132,26 @@ public final class Network implements Component {
         return fabric.flitsInside();
     }
 
+    /** Flits that each output port has sent to another router, by port index. */
+    public long[] linkFlits() {
+        return fabric.linkFlits();
+    }
+
+    /** Reports packets to the observer from now on; null ends it. */
+    public void observe(PacketObserver packetObserver) {
+        packets = packetObserver;
+    }
+
+    /** The function by which new packets are routed. */
+    public Routing routing() {
+        return fabric.routing();
+    }
+
+    /** What is dead as far as {@link #routing} knows. */
+    public FaultMap routedFaults() {
+        return fabric.routedFaults();
+    }
+
     /** The input buffers of all routers, for tests of their invariants. */
     FlitQueues buffers() {
         return fabric.buffers();
@@ -146,7 +168,11 @@ public final class Network implements Component {
             fabric.strike(strikes.get(struck[0]++).faults(), cycle);
         }
         boolean again = inject(cycle);
+        boolean draining = fabric.isDraining();
         fabric.tick(cycle);
+        if (packets != null && draining && !fabric.isDraining()) {
+            packets.drained(cycle);
+        }
         return again ? cycle + 1 : Math.min(fabric.nextWork(cycle), nextStrike());
     }
 
@@ -194,13 +220,20 @@ public final class Network implements Component {
     }
 
     private void injectFrom(int endpoint, Channel source, long cycle) {
+        long sent = source.sentCycle();
         if (sources.refuses(endpoint, source.peek())) {
-            source.receive(cycle);
+            long flit = source.receive(cycle);
+            if (packets != null) {
+                packets.refused(cycle, endpoint, flit, sent);
+            }
         } else if (!fabric.accepts(endpoint, cycle)) {
             fabric.countBlockedSource();
         } else {
             long flit = source.receive(cycle);
             fabric.inject(endpoint, flit, cycle);
+            if (packets != null) {
+                packets.enters(cycle, endpoint, flit, sent);
+            }
             if (probe.listening() && Flit.isHead(flit)) {
                 probe.event(cycle, NAME, "inject", Flit.text(flit));
             }
@@ -209,6 +242,9 @@ public final class Network implements Component {
 
     private void eject(int endpoint, long flit, long cycle) {
         toEndpoint[endpoint].send(cycle, flit);
+        if (packets != null) {
+            packets.leaves(cycle, endpoint, flit);
+        }
         int exit = endpoint * virtualChannels + Flit.exitChannel(flit);
         if (Flit.isHead(flit)) {
             openHead[exit] = flit;
