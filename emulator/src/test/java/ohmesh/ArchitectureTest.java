@@ -119,7 +119,8 @@ class ArchitectureTest {
                 Arguments.of("report", "", List.of("chart")),
                 Arguments.of("cli", "io", List.of()),
                 Arguments.of("cli", "device", List.of("io")),
-                Arguments.of("cli", "noc", List.of("io")));
+                Arguments.of("cli", "noc", List.of("io")),
+                Arguments.of("cli", "study", List.of("io")));
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -77,6 +77,9 @@ public final class StudyRunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt()) {
             summary = run(job, folder, interrupt);
             print(job.facts().name(), summary);
+            if (summary.ran() == 0 && summary.status().failed() > 0 && !options.retryFailed) {
+                say("--retry-failed runs again what failed");
+            }
             if (interrupt.requested()) {
                 say("interrupted; what is done is kept, and the same command goes on");
                 return ExitCode.INTERRUPTED;

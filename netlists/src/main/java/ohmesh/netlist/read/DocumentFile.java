@@ -47,7 +47,8 @@ final class DocumentFile {
             Optional<JsonObject> known = sources.cache().document(file);
             Optional<JsonObject> read =
                     known.isPresent() ? known : object(JsonTree.parse(name, text, problems), problems);
-            read.filter(object -> problems.isEmpty()).ifPresent(object -> sources.cache().keep(file, object));
+            read.filter(object -> problems.isEmpty())
+                    .ifPresent(object -> sources.cache().keep(file, object));
             return read;
         } catch (Sources.Refused e) {
             problems.at(Location.outsideText(name, Pointer.ROOT), e.getMessage());

@@ -125,10 +125,14 @@ final class MatrixBinder {
         try {
             byte[] bytes = sources.bytes(name.get(), csv ? MAXIMUM_BYTES : MAXIMUM_NPY_BYTES);
             ReadCache.TableKey key = new ReadCache.TableKey(
-                    sources.sha256(name.get()), name.get(), node.location().pointer().toString(), powerOfTen);
+                    sources.sha256(name.get()),
+                    name.get(),
+                    node.location().pointer().toString(),
+                    powerOfTen);
             Optional<Numbers> known = sources.cache().table(key);
-            Optional<Numbers> numbers =
-                    known.isPresent() ? known : table(csv, name.get(), bytes, node.location().pointer(), powerOfTen);
+            Optional<Numbers> numbers = known.isPresent()
+                    ? known
+                    : table(csv, name.get(), bytes, node.location().pointer(), powerOfTen);
             numbers.ifPresent(table -> sources.cache().keep(key, table));
             return numbers;
         } catch (Sources.Refused e) {

@@ -85,7 +85,8 @@ public final class NetlistReader {
     }
 
     private ReadResult read() {
-        Optional<Netlist> netlist = DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
+        Optional<Netlist> netlist =
+                DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
             return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "", this::problem);
         }

@@ -52,7 +52,8 @@ public final class NetlistSource {
         ProblemList problems = new ProblemList();
         new SettingApplication(setting, problems).apply(changed);
         return problems.sorted(name -> name).stream()
-                .map(problem -> problem.pointer().equals(setting.pointer()) || problem.pointer().equals("/")
+                .map(problem -> problem.pointer().equals(setting.pointer())
+                                || problem.pointer().equals("/")
                         ? problem.message()
                         : "at " + problem.pointer() + ": " + problem.message())
                 .findFirst();

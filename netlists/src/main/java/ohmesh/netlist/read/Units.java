@@ -122,26 +122,33 @@ public final class Units {
 
     /** The value of a quantity of any known unit in its SI unit; empty where the text is none. */
     public static Optional<Double> si(String text) {
-        return unit(text).map(unit -> {
-            try {
-                return quantity(text, unit);
-            } catch (WrongUnit e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches() ? known(matcher) : Optional.empty();
     }
 
     /** The SI unit, without prefix, of a quantity; empty where the text is none. */
     public static Optional<String> unit(String text) {
-        for (String unit : UNITS.keySet()) {
-            try {
-                quantity(text, unit);
-                return Optional.of(unit);
-            } catch (WrongUnit e) {
-                continue; // the next unit may be right
-            }
-        }
-        return Optional.empty();
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches() && known(matcher).isPresent()
+                ? UNITS.keySet().stream()
+                        .filter(unit -> prefixPower(matcher.group(2), unit).isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Double> known(Matcher quantity) {
+        return UNITS.keySet().stream()
+                .flatMap(unit -> prefixPower(quantity.group(2), unit).stream())
+                .findFirst()
+                .flatMap(power -> scaled(quantity.group(1), power));
+    }
+
+    /** The power of ten of a prefixed unit; empty where it is no prefix and this unit. */
+    private static Optional<Integer> prefixPower(String text, String unit) {
+        String plain = text.replace('\u00b5', 'u').replace('\u03bc', 'u');
+        return plain.endsWith(unit)
+                ? Optional.ofNullable(PREFIXES.get(plain.substring(0, plain.length() - unit.length())))
+                : Optional.empty();
     }
 
     /** All SI units, without prefixes. */

@@ -34,7 +34,8 @@ final class NameCheck {
         Map<String, String> seen = new HashMap<>();
         paths.forEach(path -> name(path, seen));
         paths.forEach(this::pointers);
-        file.names("/knobs").forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
+        file.names("/knobs")
+                .forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
         file.names("/baseline").forEach(name -> notNull("/baseline/" + name));
         counters();
     }
@@ -55,7 +56,9 @@ final class NameCheck {
 
     private void pointers(String path) {
         List<String> elements = file.elements(path + "/pointers");
-        if (path.startsWith("/knobs/") && elements.isEmpty() && file.node(path + "/pointers").isPresent()) {
+        if (path.startsWith("/knobs/")
+                && elements.isEmpty()
+                && file.node(path + "/pointers").isPresent()) {
             file.problem(path + "/pointers", "a knob points at least at one field of the netlist");
         }
         for (String element : elements) {

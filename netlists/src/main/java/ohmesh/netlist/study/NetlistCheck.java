@@ -130,10 +130,10 @@ final class NetlistCheck {
          */
         void report(Iterable<Problem> found, Map<String, Level> knobs, Axis moved) {
             for (Problem problem : found) {
-                Optional<String> setter = problem.file().equals(NetlistSource.SETTING)
-                        ? setter(problem.pointer())
-                        : Optional.empty();
-                String name = setter.orElseGet(() -> moved == null ? "" : moved.knobs().get(0));
+                Optional<String> setter =
+                        problem.file().equals(NetlistSource.SETTING) ? setter(problem.pointer()) : Optional.empty();
+                String name = setter.orElseGet(
+                        () -> moved == null ? "" : moved.knobs().get(0));
                 String place = study.knobs().containsKey(name) ? place(name, knobs.get(name)) : "/knobs";
                 if (study.derived().containsKey(name)) {
                     place = "/derived/" + name + "/expression";
@@ -151,7 +151,8 @@ final class NetlistCheck {
         private String with(Map<String, Level> knobs, Axis moved) {
             List<String> parts = new ArrayList<>();
             (moved == null ? knobs.keySet() : moved.knobs())
-                    .forEach(name -> parts.add(name + " = " + knobs.get(name).value().text()));
+                    .forEach(name ->
+                            parts.add(name + " = " + knobs.get(name).value().text()));
             return "with " + String.join(", ", parts);
         }
 

@@ -71,8 +71,8 @@ public final class StudyReader {
         Optional<List<int[]>> sample = grid.flatMap(this::sample);
         Optional<Map<String, Level>> baseline = grid.flatMap(all -> new Baseline(file, all).read());
         Optional<Path> netlist = netlist();
-        Optional<NetlistCheck> check = netlist.map(path ->
-                new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
+        Optional<NetlistCheck> check =
+                netlist.map(path -> new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
         Optional<ReadResult> base = check.flatMap(NetlistCheck::base);
         base.ifPresent(read -> new ColumnCheck(file, read.netlist().metrics().keySet()).run());
         boolean pointersFit = base.isPresent() && check.orElseThrow().pointersFit(reader.levels());

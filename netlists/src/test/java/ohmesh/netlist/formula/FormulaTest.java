@@ -18,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
     private static final Map<String, Object> VALUES = Map.of(
-            "bits", new BigDecimal(8), "zero", BigDecimal.ZERO, "scheme", "gated", "on", true, "x", new BigDecimal("0.1"));
+            "bits",
+            new BigDecimal(8),
+            "zero",
+            BigDecimal.ZERO,
+            "scheme",
+            "gated",
+            "on",
+            true,
+            "x",
+            new BigDecimal("0.1"));
 
     private static Object value(String text) throws FormulaException {
         return Formula.parse(text).value(VALUES);
@@ -75,7 +84,14 @@ class FormulaTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "scheme + 1", "scheme < 3", "scheme == 1", "abs(scheme)", "max(scheme, 1)", "-scheme", "on + 1", "sqrt(on)"
+                "scheme + 1",
+                "scheme < 3",
+                "scheme == 1",
+                "abs(scheme)",
+                "max(scheme, 1)",
+                "-scheme",
+                "on + 1",
+                "sqrt(on)"
             })
     void textsAreNoNumbers(String text) {
         FormulaException e = assertThrows(FormulaException.class, () -> value(text));
@@ -85,9 +101,20 @@ class FormulaTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "bits / zero", "bits % zero", "zero ^ (-1)", "log10(zero)", "log2(0 - bits)", "sqrt(0 - bits)", "10 ^ 400",
-                "1e400", "exp(1000)", "1e999999999 * 1e999999999", "floor(1e-999999999)", "ceil(1e999999999)",
-                "round(1e999999999)", "1e999999999 % 3"
+                "bits / zero",
+                "bits % zero",
+                "zero ^ (-1)",
+                "log10(zero)",
+                "log2(0 - bits)",
+                "sqrt(0 - bits)",
+                "10 ^ 400",
+                "1e400",
+                "exp(1000)",
+                "1e999999999 * 1e999999999",
+                "floor(1e-999999999)",
+                "ceil(1e999999999)",
+                "round(1e999999999)",
+                "1e999999999 % 3"
             })
     void whatHasNoFiniteValueIsRefused(String text) {
         assertThrows(FormulaException.class, () -> value(text));
@@ -96,8 +123,22 @@ class FormulaTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "bits bits", "((((", "bits +", "x.y", "bits[1]", "\"open", "fact(9)", "random()", "dt_now()",
-                "log(2)", "sin(1)", "round(1, 2)", "if(on)", "a = 3", "2x", "new Object()"
+                "bits bits",
+                "((((",
+                "bits +",
+                "x.y",
+                "bits[1]",
+                "\"open",
+                "fact(9)",
+                "random()",
+                "dt_now()",
+                "log(2)",
+                "sin(1)",
+                "round(1, 2)",
+                "if(on)",
+                "a = 3",
+                "2x",
+                "new Object()"
             })
     void whatIsNoExpressionOfTheLanguageIsRefused(String text) {
         assertThrows(FormulaException.class, () -> Formula.parse(text));
@@ -111,7 +152,8 @@ class FormulaTest {
 
     @Test
     void lengthIsBounded() throws FormulaException {
-        assertEquals(1.0, Formula.parse("1" + " ".repeat(Formula.MAXIMUM_LENGTH - 1)).value(Map.of()));
+        assertEquals(
+                1.0, Formula.parse("1" + " ".repeat(Formula.MAXIMUM_LENGTH - 1)).value(Map.of()));
         assertThrows(FormulaException.class, () -> Formula.parse("1" + " ".repeat(Formula.MAXIMUM_LENGTH)));
         assertThrows(FormulaException.class, () -> Formula.parse(" "));
         assertThrows(FormulaException.class, () -> Formula.parse("(".repeat(Formula.MAXIMUM_LENGTH)));
@@ -119,7 +161,9 @@ class FormulaTest {
 
     @Test
     void namesAreThoseThatItUses() throws FormulaException {
-        assertEquals(List.of("bits", "on", "x"), Formula.parse("if(on, bits, x + bits)").names());
+        assertEquals(
+                List.of("bits", "on", "x"),
+                Formula.parse("if(on, bits, x + bits)").names());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,8 +184,7 @@ class FormulaTest {
         double a = random.nextInt(-1000, 1000) / 64.0;
         double b = random.nextInt(1, 1000) / 128.0;
         int n = random.nextInt(1, 6);
-        Map<String, Object> values =
-                Map.of("a", new BigDecimal(a), "b", new BigDecimal(b), "n", new BigDecimal(n));
+        Map<String, Object> values = Map.of("a", new BigDecimal(a), "b", new BigDecimal(b), "n", new BigDecimal(n));
         double expected = (a * a - 3 * b) / b + StrictMath.pow(b, n);
         double actual = (Double) Formula.parse("(a * a - 3 * b) / b + b ^ n").value(values);
         assertEquals(expected, actual, 1e-12 * Math.max(1, Math.abs(expected)));

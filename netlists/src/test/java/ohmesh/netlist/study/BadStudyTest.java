@@ -72,7 +72,9 @@ class BadStudyTest {
                 "[3]|/pointers/0: expected a string, found a number",
             })
     void pointersOfAKnobAreWrong(String pointers, String problem) {
-        one("\"knobs\": {\"k\": {\"pointers\": " + pointers + ", \"values\": [6, 8]}}", "study.json /knobs/k" + problem);
+        one(
+                "\"knobs\": {\"k\": {\"pointers\": " + pointers + ", \"values\": [6, 8]}}",
+                "study.json /knobs/k" + problem);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -136,7 +138,8 @@ class BadStudyTest {
     @Test
     void coupledListsHaveEquallyManyValues() {
         one(
-                "\"knobs\": {" + BITS + ", " + WINDOW.replace("[1, 2]", "[1, 2, 3]") + "}, \"coupled\": [[\"bits\", \"window\"]]",
+                "\"knobs\": {" + BITS + ", " + WINDOW.replace("[1, 2]", "[1, 2, 3]")
+                        + "}, \"coupled\": [[\"bits\", \"window\"]]",
                 "study.json /coupled/0/1: \"window\" has 3 values, \"bits\" has 2; knobs that move together have equally"
                         + " many");
     }
@@ -168,7 +171,12 @@ class BadStudyTest {
                 + "\"objectives\": [{\"metric\": \"cycle\", \"goal\": \"minimize\"}],"
                 + "\"constraints\": [{\"require\": \"y > 1\", \"because\": \"z\"}]");
         assertEquals(
-                List.of("/constraints/0/require", "/knobs/window/pointers/0", "/knobs/x", "/objectives/0/metric", "/seeds/first"),
+                List.of(
+                        "/constraints/0/require",
+                        "/knobs/window/pointers/0",
+                        "/knobs/x",
+                        "/objectives/0/metric",
+                        "/seeds/first"),
                 problems.stream().map(text -> text.split("[ :]+")[1]).sorted().toList());
     }
 
@@ -192,14 +200,19 @@ class BadStudyTest {
         java.nio.file.Files.writeString(netlist, text.replace("\"lanes\": 32", "\"lanes\": 0"));
         List<String> problems = folder.problems(BOTH);
         assertEquals(1, problems.size());
-        assertTrue(problems.get(0).startsWith("net/netlist.json /chip/override/tile/lanes: 0 is outside"), problems::toString);
+        assertTrue(
+                problems.get(0).startsWith("net/netlist.json /chip/override/tile/lanes: 0 is outside"),
+                problems::toString);
     }
 
     @Test
     void whatIsNoStudyIsRefused() {
-        assertEquals(List.of("study.json /: expected an object, found an array"), folder.texts(folder.readText("[]", false)));
+        assertEquals(
+                List.of("study.json /: expected an object, found an array"),
+                folder.texts(folder.readText("[]", false)));
         assertEquals(1, folder.readText("{", false).problems().size());
-        assertEquals(1, StudyReader.read(temporary.resolve("nowhere")).problems().size());
+        assertEquals(
+                1, StudyReader.read(temporary.resolve("nowhere")).problems().size());
         assertFalse(StudyReader.read(temporary.resolve("nowhere")).isValid());
         assertTrue(folder.readText("{}", false).problems().size() >= 3);
     }

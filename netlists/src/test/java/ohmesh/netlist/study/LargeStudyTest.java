@@ -26,7 +26,8 @@ class LargeStudyTest {
         return "{\"name\": \"s\", \"netlist\": \"net\", \"seeds\": {\"count\": " + seeds + "}, \"knobs\": {"
                 + "\"a\": {\"pointers\": [\"/tiles/0/constants/SAMPLES\"], \"linear\": {\"from\": 1, \"to\": " + windows
                 + ", \"count\": " + windows + "}},"
-                + "\"b\": {\"pointers\": [\"/maximumCycles\"], \"linear\": {\"from\": 1e7, \"to\": " + (1e7 + cycles - 1)
+                + "\"b\": {\"pointers\": [\"/maximumCycles\"], \"linear\": {\"from\": 1e7, \"to\": "
+                + (1e7 + cycles - 1)
                 + ", \"count\": " + cycles + "}}}" + more + "}";
     }
 
@@ -37,7 +38,8 @@ class LargeStudyTest {
         assertEquals(new StudySize(1000, 100_000), most.size());
         StudyRead more = folder.readText(study(2, 501, 100, ""), false);
         assertEquals(
-                List.of("study.json /knobs: 100200 runs (1002 points x seeds): more than 100000 need your consent, --yes"),
+                List.of(
+                        "study.json /knobs: 100200 runs (1002 points x seeds): more than 100000 need your consent, --yes"),
                 folder.texts(more));
         assertTrue(more.size().needsConsent());
         assertTrue(folder.readText(study(2, 501, 100, ""), true).isValid());
@@ -47,8 +49,9 @@ class LargeStudyTest {
     void tenMillionRunsAreTheMost() {
         StudyRead more = folder.readText(study(1001, 10_000, 1, ""), true);
         assertEquals(
-                List.of("study.json /knobs: 10010000 runs (10010000 points x seeds): at most 10000000 are possible; draw a"
-                        + " sample"),
+                List.of(
+                        "study.json /knobs: 10010000 runs (10010000 points x seeds): at most 10000000 are possible; draw a"
+                                + " sample"),
                 folder.texts(more));
         assertTrue(more.size().isTooLarge());
     }

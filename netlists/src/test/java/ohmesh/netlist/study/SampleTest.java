@@ -74,8 +74,7 @@ class SampleTest {
     @Test
     void drawsArePinned() {
         assertEquals(
-                List.of(List.of(32, 59), List.of(80, 24), List.of(95, 17)),
-                lists(Sample.random(grid(100, 100), 3, 1)));
+                List.of(List.of(32, 59), List.of(80, 24), List.of(95, 17)), lists(Sample.random(grid(100, 100), 3, 1)));
         assertEquals(
                 List.of(List.of(26, 49), List.of(42, 94), List.of(83, 28)),
                 lists(Sample.latinHypercube(grid(100, 100), 3, 1)));
@@ -121,6 +120,7 @@ class SampleTest {
         assertEquals(1L << 62, grid(1 << 16, 1 << 16, 1 << 16, 1 << 14).size());
         assertEquals(Long.MAX_VALUE, grid(1 << 16, 1 << 16, 1 << 16, 1 << 15).size());
         assertEquals(Long.MAX_VALUE, grid(1 << 20, 1 << 20, 1 << 20, 1 << 20).size());
-        assertEquals(5, Sample.random(grid(10000, 10000, 10000, 10000, 10000), 5, 1).size());
+        assertEquals(
+                5, Sample.random(grid(10000, 10000, 10000, 10000, 10000), 5, 1).size());
     }
 }

@@ -64,8 +64,7 @@ class StudyPointsTest {
             int from = first[k];
             List<Integer> values =
                     IntStream.range(0, sizes[k]).mapToObj(i -> from + i).toList();
-            knobs.append(k == 0 ? "" : ", ")
-                    .append("\"k" + k + "\": " + knob(FIELDS[k], "\"values\": " + values));
+            knobs.append(k == 0 ? "" : ", ").append("\"k" + k + "\": " + knob(FIELDS[k], "\"values\": " + values));
         }
         List<List<Double>> expected = new ArrayList<>();
         for (int a = 0; a < sizes[0]; a++) {
@@ -94,13 +93,17 @@ class StudyPointsTest {
     @Test
     void rangesEndWhereTheyShouldInShortDecimals() {
         StudyPlan plan = plan("\"knobs\": {"
-                + "\"a\": " + knob("/chip/tile/adc/fullScale", "\"linear\": {\"from\": 0.1, \"to\": 0.5, \"count\": 5, \"unit\": \"mA\"}")
+                + "\"a\": "
+                + knob(
+                        "/chip/tile/adc/fullScale",
+                        "\"linear\": {\"from\": 0.1, \"to\": 0.5, \"count\": 5, \"unit\": \"mA\"}")
                 + ", \"b\": " + knob("/maximumCycles", "\"logarithmic\": {\"from\": 1e6, \"to\": 1e9, \"count\": 4}")
                 + ", \"c\": "
-                + knob("/chip/tile/adc/bits", "\"logarithmic\": {\"from\": 8, \"to\": 10, \"count\": 9, \"whole\": true}")
+                + knob(
+                        "/chip/tile/adc/bits",
+                        "\"logarithmic\": {\"from\": 8, \"to\": 10, \"count\": 9, \"whole\": true}")
                 + "}, \"coupled\": []");
-        assertEquals(
-                List.of("0.0001", "0.0002", "0.0003", "0.0004", "0.0005"), distinct(plan, "a"));
+        assertEquals(List.of("0.0001", "0.0002", "0.0003", "0.0004", "0.0005"), distinct(plan, "a"));
         assertEquals(List.of("1000000", "10000000", "100000000", "1000000000"), distinct(plan, "b"));
         assertEquals(List.of("8", "9", "10"), distinct(plan, "c"));
         assertEquals(
@@ -140,9 +143,16 @@ class StudyPointsTest {
                 + "\"time\": {\"pointers\": [\"/chip/tile/adc/conversionTime\"], \"expression\": \"steps * 100e-9\", \"unit\": \"s\"},"
                 + "\"steps\": {\"expression\": \"bits + 1\"}}");
         assertEquals(
-                Map.of("bits", new KnobValue("8", 8.0), "steps", new KnobValue("9", 9.0), "time", new KnobValue("9e-7", 9e-7)),
+                Map.of(
+                        "bits",
+                        new KnobValue("8", 8.0),
+                        "steps",
+                        new KnobValue("9", 9.0),
+                        "time",
+                        new KnobValue("9e-7", 9e-7)),
                 plan.points().get(1).knobs());
-        ReadResult read = NetlistReader.read(plan.netlist(), plan.options(plan.points().get(1), 5));
+        ReadResult read =
+                NetlistReader.read(plan.netlist(), plan.options(plan.points().get(1), 5));
         assertEquals(9e-7, read.netlist().chip().tile().adc().conversionTime());
         assertEquals(8, read.netlist().chip().tile().adc().bits());
         assertEquals(5, read.netlist().seed());
@@ -162,10 +172,19 @@ class StudyPointsTest {
     @Test
     void baselineIsAPointOfTheGridHoweverItIsWritten() {
         String knobs = "\"knobs\": {\"bits\": " + knob("/chip/tile/adc/bits", "\"values\": [6, 8]") + ", \"scale\": "
-                + knob("/chip/tile/adc/fullScale", "\"values\": [\"40 uA\", \"50 uA\"], \"labels\": [\"low\", \"high\"]") + "}";
+                + knob(
+                        "/chip/tile/adc/fullScale",
+                        "\"values\": [\"40 uA\", \"50 uA\"], \"labels\": [\"low\", \"high\"]")
+                + "}";
         assertEquals(-1, plan(knobs).baseline());
-        assertEquals(3, plan(knobs + ", \"baseline\": {\"bits\": 8, \"scale\": \"0.05 mA\"}").baseline());
-        assertEquals(2, plan(knobs + ", \"baseline\": {\"scale\": \"low\", \"bits\": 8}").baseline());
+        assertEquals(
+                3,
+                plan(knobs + ", \"baseline\": {\"bits\": 8, \"scale\": \"0.05 mA\"}")
+                        .baseline());
+        assertEquals(
+                2,
+                plan(knobs + ", \"baseline\": {\"scale\": \"low\", \"bits\": 8}")
+                        .baseline());
     }
 
     @Test
@@ -181,10 +200,12 @@ class StudyPointsTest {
     void identityIsThatOfTheRows() {
         String knobs = "\"knobs\": {\"bits\": " + knob("/chip/tile/adc/bits", "\"values\": [6, 8]") + "}";
         String identity = plan(knobs).identity();
-        assertEquals(identity, plan(knobs + ", \"description\": \"other words\"").identity());
+        assertEquals(
+                identity, plan(knobs + ", \"description\": \"other words\"").identity());
         assertEquals(
                 identity,
-                plan(knobs + ", \"objectives\": [{\"metric\": \"cycles\", \"goal\": \"minimize\"}]").identity());
+                plan(knobs + ", \"objectives\": [{\"metric\": \"cycles\", \"goal\": \"minimize\"}]")
+                        .identity());
         assertNotEquals(identity, plan(knobs + ", \"seeds\": {\"count\": 2}").identity());
         assertNotEquals(identity, plan(knobs.replace("8]", "9]")).identity());
     }
@@ -194,9 +215,17 @@ class StudyPointsTest {
         java.nio.file.Files.writeString(temporary.resolve("other.csv"), "20,20\n20,20\n20,20\n");
         StudyPlan plan = plan("\"knobs\": {\"plus\": "
                 + knob("/tiles/0/arrays/weights/plus/csv", "\"values\": [\"plus.csv\", \"other.csv\"]") + "}");
-        ReadResult read = NetlistReader.read(plan.netlist(), plan.options(plan.points().get(1), 1));
+        ReadResult read =
+                NetlistReader.read(plan.netlist(), plan.options(plan.points().get(1), 1));
         assertEquals(
                 2e-5,
-                read.netlist().tiles().get(0).arrays().get("weights").plus().values().get(2, 1));
+                read.netlist()
+                        .tiles()
+                        .get(0)
+                        .arrays()
+                        .get("weights")
+                        .plus()
+                        .values()
+                        .get(2, 1));
     }
 }
