@@ -26,7 +26,7 @@ final class RunOptions {
             names = "--timeline",
             paramLabel = TimelineOption.FORM,
             converter = TimelineOption.Converter.class,
-            description = "The cycles whose instructions report.html draws, at most 10000; the first 240 if not given.")
+            description = "The cycles whose instructions report.html draws, at most 10000; the first 120 if not given.")
     TimelineOption timeline = TimelineOption.DEFAULT;
 
     @Option(

@@ -68,7 +68,7 @@ public final class Table {
                 .append("</caption><thead><tr>");
         for (int i = 0; i < columns.size(); i++) {
             String name = Picture.escape(columns.get(i));
-            html.append(choosable && !chosen.get(i) ? "<th scope=\"col\" data-waits>" : "<th scope=\"col\">")
+            html.append(choosable && !chosen.get(i) ? "<th scope=\"col\" data-waits=\"\">" : "<th scope=\"col\">")
                     .append(sortable ? "<button type=\"button\">" + name + "</button>" : name)
                     .append("</th>");
         }

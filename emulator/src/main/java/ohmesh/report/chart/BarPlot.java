@@ -15,6 +15,10 @@ public final class BarPlot {
     private static final int ROW = 26;
     private static final int AXIS = 50;
     private static final int LEGEND_LINE = 24;
+
+    /** The library draws no panel that is lower. */
+    private static final int LEAST = 64;
+
     private static final int LONGEST_NAME = 26;
 
     /** Parts that differ in colour; smaller ones share the last. */
@@ -94,7 +98,7 @@ public final class BarPlot {
         }
         int thickness = sideBySide ? Math.max(ROW, 12 * parts.size() + 8) : ROW;
         int legend = parts.size() == 1 ? 0 : LEGEND_LINE * Marks.legendRows(parts);
-        int height = AXIS + thickness * rows.size() + legend;
+        int height = AXIS + Math.max(LEAST, thickness * rows.size()) + legend;
         return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH, height), data(scale));
     }
 

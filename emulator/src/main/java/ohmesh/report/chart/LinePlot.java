@@ -74,7 +74,8 @@ public final class LinePlot {
         }
         layers(spec, all, marked);
         if (fromZero && !y.logarithmic()) {
-            spec.limits("ylim", 0, Math.max(all.largest() * 1.05, 1e-12));
+            double largest = Math.max(all.largest(), 1e-12);
+            spec.limits("ylim", -0.03 * largest, 1.05 * largest);
         }
         if (series.size() == 1) {
             spec.noLegend();
