@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.DoubleStream;
+import java.util.TreeMap;
 
 /**
  * How a column goes with one factor.
@@ -110,15 +109,17 @@ public record KnobLine(
     /** For every seed that all points have, its average over the points; without such a seed, that of the means. */
     private static double[] seedAverages(StudyResults results, List<PointSummary> points, String column) {
         int place = results.table().column(column);
-        Set<Long> seeds = new TreeSet<>();
-        points.forEach(point -> point.rows().forEach(row -> seeds.add(row.seed())));
-        double[] averages = seeds.stream()
-                .filter(seed -> points.stream()
-                        .allMatch(point -> point.value(place, seed).isPresent()))
-                .flatMapToDouble(seed -> DoubleStream.of(points.stream()
-                        .mapToDouble(point -> point.value(place, seed).getAsDouble())
-                        .average()
-                        .orElseThrow()))
+        Map<Long, double[]> sums = new TreeMap<>();
+        for (PointSummary point : points) {
+            point.values(place).forEach((seed, value) -> {
+                double[] sum = sums.computeIfAbsent(seed, none -> new double[2]);
+                sum[0] += value;
+                sum[1]++;
+            });
+        }
+        double[] averages = sums.values().stream()
+                .filter(sum -> sum[1] == points.size())
+                .mapToDouble(sum -> sum[0] / sum[1])
                 .toArray();
         if (averages.length > 0 || points.isEmpty()) {
             return averages;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.report.statistics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import ohmesh.netlist.study.KnobValue;
 import ohmesh.report.statistics.ResultRow.Status;
 
@@ -26,21 +25,19 @@ public record PointSummary(int index, Map<String, KnobValue> knobs, List<ResultR
         return count(Status.EXCLUDED) > 0;
     }
 
-    /** The values of a column in the rows that are done and have one, by seed as in the results. */
-    double[] replicates(int column) {
-        return rows.stream()
-                .filter(row -> row.status() == Status.DONE)
-                .flatMapToDouble(row -> DoubleStream.of(row.numbers()[column]))
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
+    /** The values of a column by seed, in the rows that are done and have one. */
+    Map<Long, Double> values(int column) {
+        Map<Long, Double> values = new LinkedHashMap<>();
+        for (ResultRow row : rows) {
+            if (row.status() == Status.DONE && !Double.isNaN(row.numbers()[column])) {
+                values.put(row.seed(), row.numbers()[column]);
+            }
+        }
+        return values;
     }
 
-    /** The value of a column under a seed, or empty. */
-    OptionalDouble value(int column, long seed) {
-        return rows.stream()
-                .filter(row -> row.seed() == seed && row.status() == Status.DONE)
-                .mapToDouble(row -> row.numbers()[column])
-                .filter(value -> !Double.isNaN(value))
-                .findFirst();
+    /** The same without their seeds, in the order of the results. */
+    double[] replicates(int column) {
+        return values(column).values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 }
