@@ -104,8 +104,7 @@ final class StudyCommandTest {
         assertEquals(0, run("--limit", "1"));
         edit("\"errors\"", "\"mistakes\"");
         assertEquals(2, run());
-        assertEquals(
-                "ohmesh: " + out + " holds the study \"errors\", not \"mistakes\"; name another folder\n", err());
+        assertEquals("ohmesh: " + out + " holds the study \"errors\", not \"mistakes\"; name another folder\n", err());
     }
 
     @Test

@@ -33,6 +33,10 @@ final class NameCheck {
         }
         Map<String, String> seen = new HashMap<>();
         paths.forEach(path -> name(path, seen));
+        for (String change : file.elements("/set")) {
+            file.get(change + "/pointer", String.class).ifPresent(pointer -> pointer(change + "/pointer", pointer));
+            notNull(change + "/value");
+        }
         paths.forEach(this::pointers);
         file.names("/knobs")
                 .forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
@@ -77,7 +81,7 @@ final class NameCheck {
     }
 
     private void notNull(String path) {
-        file.node(path).filter(JsonScalar::isNull).ifPresent(node -> file.problem(path, "null is no value of a knob"));
+        file.node(path).filter(JsonScalar::isNull).ifPresent(node -> file.problem(path, "null is no value"));
     }
 
     private void counters() {

@@ -41,7 +41,7 @@ class BadStudyTest {
                 "\"values\": []|/knobs/k: no values: give \"values\", \"linear\" or \"logarithmic\"",
                 "\"values\": [8], \"linear\": {\"from\": 1, \"to\": 2, \"count\": 2}|/knobs/k: only one of \"values\", \"linear\", \"logarithmic\" can be given",
                 "\"values\": [8, 9, 8.0]|/knobs/k/values/2: 8 stands twice",
-                "\"values\": [8, null]|/knobs/k/values/1: null is no value of a knob",
+                "\"values\": [8, null]|/knobs/k/values/1: null is no value",
                 "\"values\": [8, 9], \"labels\": [\"a\"]|/knobs/k/labels: 1 labels for 2 values",
                 "\"values\": [8, 9], \"labels\": [\"a\", \"a\"]|/knobs/k/labels/1: \"a\" stands twice",
                 "\"values\": [8, 9], \"labels\": [\"\", \"a\"]|/knobs/k/labels/0: an empty label",
@@ -126,6 +126,10 @@ class BadStudyTest {
                 "\"counters\": [\"flits\"]|/counters/0: \"flits\" is no counter; write counter.NAME or counter.COMPONENT.NAME",
                 "\"seeds\": {\"count\": 0}|/seeds/count: 0 is outside 1..100000",
                 "\"budget\": {\"cycle\": 3}|/budget/cycle: unknown field \"cycle\"; nearest is \"cycles\"",
+                "\"set\": [{\"pointer\": \"/chip/tile/lane\", \"value\": 8}]|/set/0/pointer: unknown field \"lane\"; nearest is \"lanes\"",
+                "\"set\": [{\"pointer\": \"/chip/tile/lanes\", \"value\": 0}]|/set/0/value: with bits = 6, window = 1: /chip/tile/lanes: 0 is outside 1..1024",
+                "\"set\": [{\"pointer\": \"/channels/y/window\", \"value\": 2}]|/knobs/window/pointers/0: \"/channels/y/window\" is set by /set/0/pointer already",
+                "\"set\": [{\"pointer\": \"/name\", \"value\": null}]|/set/0/value: null is no value",
                 "\"knob\": {}|/knob: unknown field \"knob\"; nearest is \"knobs\"",
             })
     void studyIsWrong(String members, String problems) {

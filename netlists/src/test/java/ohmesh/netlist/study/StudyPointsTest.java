@@ -159,6 +159,19 @@ class StudyPointsTest {
     }
 
     @Test
+    void whatIsSetAtAllPointsComesBeforeTheKnobs() {
+        StudyPlan plan = plan("\"knobs\": {\"samples\": " + knob("/tiles/0/constants/COUNT", "\"values\": [3]") + "},"
+                + "\"set\": [{\"pointer\": \"/tiles/0/constants\", \"value\": {\"SAMPLES\": 2, \"COUNT\": 1}},"
+                + "{\"pointer\": \"/metrics\", \"value\": {\"last\": {\"kind\": \"value\", \"output\": \"y\"}}},"
+                + "{\"pointer\": \"/expect\", \"value\": []}],"
+                + "\"objectives\": [{\"metric\": \"last\", \"goal\": \"maximize\"}]");
+        assertEquals(List.of("samples"), plan.knobs());
+        ReadResult read = NetlistReader.read(plan.netlist(), plan.options(plan.points().get(0), 1));
+        assertEquals(Map.of("SAMPLES", 2, "COUNT", 3), read.netlist().tiles().get(0).constants());
+        assertEquals(java.util.Set.of("last"), read.netlist().metrics().keySet());
+    }
+
+    @Test
     void excludedPointStaysWithItsReasonAndNeedsNoDerivedValues() {
         StudyPlan plan = plan("\"knobs\": {\"bits\": " + knob("/chip/tile/adc/bits", "\"values\": [6, 8]") + "},"
                 + "\"derived\": {\"inverse\": {\"expression\": \"1 / (bits - 6)\"}},"
