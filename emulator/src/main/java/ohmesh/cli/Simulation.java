@@ -15,6 +15,7 @@ import ohmesh.run.RunLoop;
 /** One run of a machine with everything around it: resume, trace, checkpoints, progress, Ctrl-C. */
 final class Simulation {
     private final RunOptions options;
+    private final Emulation machine;
     private final Clock clock;
     private final String identity;
     private final String name;
@@ -30,6 +31,7 @@ final class Simulation {
     Simulation(RunOptions options, ReadResult read, Emulation machine, Consumer<String> note) {
         this.options = options;
         this.note = note;
+        this.machine = machine;
         clock = machine.clock();
         identity = CheckpointFile.identity(read);
         name = read.netlist().name();
@@ -52,7 +54,7 @@ final class Simulation {
         }
         RunLoop loop = new RunLoop(clock, limit);
         planCheckpoint(loop);
-        return options.trace == null ? run(loop) : runTraced(loop);
+        return options.traces.isEmpty() ? run(loop) : runTraced(loop);
     }
 
     private void planCheckpoint(RunLoop loop) {
@@ -66,14 +68,11 @@ final class Simulation {
     }
 
     private Optional<Clock.Stop> runTraced(RunLoop loop) throws IOException {
-        try (TraceRun trace = new TraceRun(options.trace, clock, clockHertz)) {
-            trace.plan(loop);
+        try (TraceRuns traces = new TraceRuns(options.traces, machine, clockHertz)) {
+            traces.plan(loop);
             Optional<Clock.Stop> stop = run(loop);
             boolean limited = stop.isEmpty() || stop.get() == Clock.Stop.CYCLE_LIMIT;
-            trace.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1);
-            if (!trace.begun()) {
-                note.accept("no trace written: the run ended before cycle " + options.trace.from());
-            }
+            traces.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1, note);
             return stop;
         }
     }
