@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
             "  ./ohmesh run netlists/fault-bypass --faults router:4,2+link:3,3-3,4",
             "  ./ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
             "  ./ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'",
-            "  ./ohmesh run netlists/letters-1s1m-mesh --trace perfetto=trace.json,to=20000 --trace messages=messages.csv"
+            "  ./ohmesh run netlists/ping-pong --trace perfetto=trace.json,to=20000"
         })
 final class RunCommand implements Callable<Integer> {
     private static final String VECTOR_PROPERTY = "ohmesh.vector";

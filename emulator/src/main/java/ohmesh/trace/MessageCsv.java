@@ -19,7 +19,7 @@ public final class MessageCsv implements TraceSink, PacketListener {
     private final PacketNames names;
     private final PacketTracker tracker;
     private final String scope;
-    private boolean finished;
+    private boolean closed;
 
     /** Writes the header. */
     MessageCsv(OutputStream stream, PacketNames names, PacketTracker tracker, String scope) {
@@ -69,8 +69,7 @@ public final class MessageCsv implements TraceSink, PacketListener {
 
     @Override
     public void finish(long cycle) throws IOException {
-        if (!finished) {
-            finished = true;
+        if (!closed) {
             tracker.underWay().forEach(packet -> row(packet, TracedPacket.NEVER, "under-way"));
         }
         close();
@@ -78,6 +77,9 @@ public final class MessageCsv implements TraceSink, PacketListener {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        if (!closed) {
+            closed = true;
+            csv.close();
+        }
     }
 }

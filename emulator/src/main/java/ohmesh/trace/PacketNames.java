@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ohmesh.netlist.ChannelSpec;
+import ohmesh.netlist.Chip;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Place;
 import ohmesh.netlist.SpikeSpec;
@@ -24,17 +25,21 @@ final class PacketNames {
     private final List<int[]> groups = new ArrayList<>();
 
     PacketNames(Netlist netlist) {
-        columns = netlist.chip().mesh().columns();
-        host = columns * netlist.chip().mesh().height();
+        this(netlist.chip().mesh(), netlist.channels(), netlist.spikes());
+    }
+
+    PacketNames(Chip.Mesh mesh, Map<String, ChannelSpec> channelSpecs, Map<String, SpikeSpec> spikeSpecs) {
+        columns = mesh.columns();
+        host = columns * mesh.height();
         for (int endpoint = 0; endpoint < host; endpoint++) {
             endpoints.add("tile(" + endpoint % columns + "," + endpoint / columns + ")");
         }
         endpoints.add("host");
-        netlist.channels().forEach((name, channel) -> {
+        channelSpecs.forEach((name, channel) -> {
             table(channels, endpoint(channel.from())).add(name);
             table(channels, endpoint(channel.to())).add(name);
         });
-        netlist.spikes().forEach((name, spec) -> {
+        spikeSpecs.forEach((name, spec) -> {
             table(connections, endpoint(spec.from())).add(name);
             groups.add(spec.to().stream().mapToInt(this::endpoint).toArray());
         });

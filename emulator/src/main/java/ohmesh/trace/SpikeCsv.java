@@ -18,6 +18,7 @@ public final class SpikeCsv implements TraceSink, Probe.Listener {
     private final CsvWriter csv;
     private final String scope;
     private final Map<String, Long> steps;
+    private boolean closed;
 
     /**
      * Writes the header.
@@ -67,6 +68,9 @@ public final class SpikeCsv implements TraceSink, Probe.Listener {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        if (!closed) {
+            closed = true;
+            csv.close();
+        }
     }
 }

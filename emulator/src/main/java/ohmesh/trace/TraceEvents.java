@@ -3,6 +3,7 @@ package ohmesh.trace;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,9 +101,15 @@ final class TraceEvents implements Closeable {
         if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
             json.writeNumberField("value", (long) value);
         } else {
-            json.writeNumberField("value", value);
+            json.writeFieldName("value");
+            json.writeNumber(digits(value));
         }
         close2();
+    }
+
+    /** The same digits on all JDKs, unlike {@link Double#toString}, which gives others from 19 on. */
+    static String digits(double value) {
+        return NumberOutput.toString(value, true);
     }
 
     private void open(String phase) throws IOException {

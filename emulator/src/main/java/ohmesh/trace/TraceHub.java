@@ -109,7 +109,7 @@ public final class TraceHub {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("netlist", netlist.name());
         about.put("time", "1 us is 1 cycle");
-        about.put("clockHertz", Double.toString(netlist.chip().clock()));
+        about.put("clockHertz", TraceEvents.digits(netlist.chip().clock()));
         about.put("seed", Long.toString(netlist.seed()));
         return about;
     }
