@@ -115,6 +115,8 @@ class ArchitectureTest {
                 Arguments.of("noc", "proof", List.of("routing", "topology")),
                 Arguments.of("noc", "", List.of("routing", "topology")),
                 Arguments.of("noc", "traffic", List.of("", "routing", "topology")),
+                Arguments.of("report", "chart", List.of()),
+                Arguments.of("report", "", List.of("chart")),
                 Arguments.of("cli", "io", List.of()),
                 Arguments.of("cli", "device", List.of("io")),
                 Arguments.of("cli", "noc", List.of("io")));

@@ -15,6 +15,8 @@ import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.run.RunPage;
+import ohmesh.report.run.Timeline;
 import ohmesh.result.CellFiles;
 import ohmesh.result.HostFacts;
 import ohmesh.result.Outcome;
@@ -78,13 +80,17 @@ final class RunCommand implements Callable<Integer> {
         ReadResult read = workbench.read(options.path, options.reading.of(workbench, options.path));
         ResultFolder folder = claimFiles();
         Emulation machine = workbench.build(read);
-        Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note).run();
+        Timeline timeline = options.out == null ? null : options.timeline.window();
+        Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note)
+                .follow(timeline)
+                .run();
         if (stop.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
         RunResult result = Results.of(read, options.reading.control, machine, stop.get());
         if (folder != null) {
             folder.write(result, hostFacts(started));
+            folder.writePage(RunPage.of(result, machine, timeline)::write);
             if (options.cells != null) {
                 CellFiles.write(options.out.resolve(CellFiles.FOLDER), options.cells, machine.cells());
             }
@@ -103,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
             claimCells();
         }
         claimTraces();
+        if (options.out == null && options.timeline != TimelineOption.DEFAULT) {
+            throw new BadInput("--timeline goes into the report.html of --out; name a folder");
+        }
         if (options.checkpoint != null && !options.checkpoint.file().equals(options.resume)) {
             claim(options.checkpoint.file());
         }

@@ -21,8 +21,15 @@ final class RunOptions {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write report.json and host.json there.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Write report.json, report.html and host.json there.")
     Path out;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = TimelineOption.FORM,
+            converter = TimelineOption.Converter.class,
+            description = "The cycles whose instructions report.html draws, at most 10000; the first 240 if not given.")
+    TimelineOption timeline = TimelineOption.DEFAULT;
 
     @Option(
             names = "--cells",

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import ohmesh.chip.Machine;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.Progress;
 import ohmesh.engine.Clock;
+import ohmesh.engine.Probe;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.run.Timeline;
 import ohmesh.run.Emulation;
 import ohmesh.run.RunLoop;
 
@@ -22,6 +25,7 @@ final class Simulation {
     private final double clockHertz;
     private final long limit;
     private final Consumer<String> note;
+    private Timeline timeline;
 
     /**
      * A run.
@@ -42,6 +46,12 @@ final class Simulation {
         }
     }
 
+    /** Lets a timeline see its window of the run; null is none. */
+    Simulation follow(Timeline window) {
+        timeline = window;
+        return this;
+    }
+
     /** Runs to the end; empty where the run was interrupted. */
     Optional<Clock.Stop> run() throws IOException {
         clock.bursts(!options.noBursts);
@@ -53,8 +63,17 @@ final class Simulation {
             throw new BadInput("--max-cycles: the checkpoint is at cycle " + clock.cycle() + ", beyond " + limit);
         }
         RunLoop loop = new RunLoop(clock, limit);
+        planTimeline(loop);
         planCheckpoint(loop);
         return options.traces.isEmpty() ? run(loop) : runTraced(loop);
+    }
+
+    private void planTimeline(RunLoop loop) {
+        Optional<Probe> probe = machine.machineOfNetlist().map(Machine::probe);
+        if (timeline != null && probe.isPresent()) {
+            loop.at(timeline.since(), () -> probe.get().watch(timeline));
+            loop.at(timeline.until(), () -> probe.get().watch(null));
+        }
     }
 
     private void planCheckpoint(RunLoop loop) {

@@ -7,6 +7,7 @@ package ohmesh.engine;
  */
 public final class Probe {
     private Listener listener;
+    private Listener watcher;
 
     /** Receives events and spans; those of one component come in the order of their cycles. */
     @FunctionalInterface
@@ -37,7 +38,12 @@ public final class Probe {
 
     /** Whether an event would be received. */
     public boolean listening() {
-        return listener != null;
+        return listener != null || watcher != null;
+    }
+
+    /** Sets or, with null, removes a second listener, which sees the same. */
+    public void watch(Listener secondListener) {
+        watcher = secondListener;
     }
 
     /** Sets or, with null, removes the listener. */
@@ -47,11 +53,21 @@ public final class Probe {
 
     /** Reports an event; only where {@link #listening}. */
     public void event(long cycle, String component, String kind, String detail) {
-        listener.event(cycle, component, kind, detail);
+        if (listener != null) {
+            listener.event(cycle, component, kind, detail);
+        }
+        if (watcher != null) {
+            watcher.event(cycle, component, kind, detail);
+        }
     }
 
     /** Reports the cycles {@code from <= cycle < to} of a unit; only where {@link #listening}. */
     public void span(long from, long to, String component, String unit, String text) {
-        listener.span(from, to, component, unit, text);
+        if (listener != null) {
+            listener.span(from, to, component, unit, text);
+        }
+        if (watcher != null) {
+            watcher.span(from, to, component, unit, text);
+        }
     }
 }

@@ -91,6 +91,16 @@ public final class Fabric {
         traversal.observe(observer);
     }
 
+    /** Counts the flits of each link, as part of the state; before the state is listed. */
+    void countLinks() {
+        traversal.countLinks();
+    }
+
+    /** Flits sent by each output port to another router; empty where they are not counted. */
+    long[] linkFlits() {
+        return traversal.linkFlits();
+    }
+
     /** Whether an endpoint may inject its next flit: its router has room, and a head is not kept out. */
     public boolean accepts(int endpoint, long cycle) {
         return sources.accepts(endpoint, cycle);

@@ -99,6 +99,7 @@ public final class Network implements Component {
         openHead = new long[endpoints * virtualChannels];
         fabric = new Fabric(faults, routings, trees, spec, this::eject);
         sources = new SourceQueues(fabric, endpoints);
+        fabric.countLinks();
     }
 
     private static Channel[] channels(int count, String direction) {
@@ -130,6 +131,11 @@ public final class Network implements Component {
     /** Flits that have entered the network and are not yet on the channel to their endpoint. */
     public long flitsInside() {
         return fabric.flitsInside();
+    }
+
+    /** Flits that each output port has sent to another router, by port index. */
+    public long[] linkFlits() {
+        return fabric.linkFlits();
     }
 
     /** Reports packets to the observer from now on; null ends it. */
