@@ -83,7 +83,8 @@ public final class HeatMap {
                 .unexpanded()
                 .legendRight();
         int height = rows > 4 * columns || rows > 64 ? SMALLEST + 90 : SMALLEST;
-        return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), DataTable.NONE);
+        return new Picture(
+                title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), DataTable.NONE);
     }
 
     private Map<String, Object> cells(Scale scale) {

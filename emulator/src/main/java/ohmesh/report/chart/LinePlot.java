@@ -73,7 +73,8 @@ public final class LinePlot {
             spec.noLegend();
         }
         int height = HEIGHT + (series.size() == 1 ? 0 : Marks.legendHeight(names));
-        return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), data(across, up));
+        return new Picture(
+                title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), data(across, up));
     }
 
     private static void layers(PlotSpec spec, Columns all, boolean marked) {

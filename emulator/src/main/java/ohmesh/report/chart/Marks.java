@@ -11,7 +11,7 @@ final class Marks {
     private static final String[] LINES = {"solid", "dashed", "longdash", "dotdash", "twodash", "dotted"};
 
     private static final double LETTER = 0.62 * Picture.TEXT;
-    private static final double KEY = 34;
+    private static final double KEY = 46;
     private static final double LEGEND_WIDTH = 340;
     private static final int LEGEND_LINE = 25;
     private static final int LEGEND_MARGIN = 12;

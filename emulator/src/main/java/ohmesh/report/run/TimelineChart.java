@@ -35,7 +35,8 @@ final class TimelineChart {
         ticks(drawing, foot);
         int row = 0;
         List<List<String>> table = new ArrayList<>();
-        for (Map.Entry<Timeline.Unit, List<Timeline.Span>> entry : timeline.spans().entrySet()) {
+        for (Map.Entry<Timeline.Unit, List<Timeline.Span>> entry :
+                timeline.spans().entrySet()) {
             unit(drawing, TOP + row * ROW, entry.getKey(), entry.getValue());
             entry.getValue()
                     .forEach(span -> table.add(List.of(
