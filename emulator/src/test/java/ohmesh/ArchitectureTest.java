@@ -63,7 +63,7 @@ class ArchitectureTest {
                 direction("tile", "engine", "isa", "netlist", "crossbar", "noc"),
                 direction("chip", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile"),
                 direction("cost", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile", "chip"),
-                direction("trace", "engine", "netlist"),
+                direction("trace", "engine", "netlist", "noc"),
                 direction("result", "engine", "isa", "netlist", "chip", "cost"),
                 direction("run", "engine", "netlist", "chip", "cost", "result"),
                 direction(

@@ -66,7 +66,7 @@ final class Simulation {
         RunLoop loop = new RunLoop(clock, limit);
         planTimeline(loop);
         planCheckpoint(loop);
-        return options.trace == null ? run(loop) : runTraced(loop);
+        return options.traces.isEmpty() ? run(loop) : runTraced(loop);
     }
 
     private void planTimeline(RunLoop loop) {
@@ -88,14 +88,11 @@ final class Simulation {
     }
 
     private Optional<Clock.Stop> runTraced(RunLoop loop) throws IOException {
-        try (TraceRun trace = new TraceRun(options.trace, clock, clockHertz)) {
-            trace.plan(loop);
+        try (TraceRuns traces = new TraceRuns(options.traces, machine, clockHertz)) {
+            traces.plan(loop);
             Optional<Clock.Stop> stop = run(loop);
             boolean limited = stop.isEmpty() || stop.get() == Clock.Stop.CYCLE_LIMIT;
-            trace.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1);
-            if (!trace.begun()) {
-                note.accept("no trace written: the run ended before cycle " + options.trace.from());
-            }
+            traces.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1, note);
             return stop;
         }
     }

@@ -2,6 +2,7 @@
 package ohmesh.noc;
 
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
@@ -108,6 +109,12 @@ public final class Fabric {
     /** Whether the network can deliver packets from one endpoint to another. */
     public boolean reachable(int source, int destination) {
         return routing.mark(source, destination) != Routing.UNREACHABLE;
+    }
+
+    /** Tells the head flits that have entered and not left. */
+    void forEachHead(LongConsumer heads) {
+        buffers.forEachHead(heads);
+        ejection.forEachHead(heads);
     }
 
     /** The function by which new packets are routed. */

@@ -247,9 +247,9 @@ public final class Flit {
         };
     }
 
-    /** A head flit as its endpoint sent it: without what the network wrote into it. */
-    public static long asSent(long head) {
-        return head & ~(MARK | 15L << EXIT_SHIFT | CUT);
+    /** What a head flit says of its packet: the same where it enters and where it leaves, whole or cut. */
+    public static long label(long head) {
+        return head & ~(MARK | (15L << EXIT_SHIFT) | CUT | OPENS | CLOSES);
     }
 
     /** Source, destination and channel, or kind, of a head flit for traces. */

@@ -4,6 +4,7 @@ package ohmesh.noc;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import ohmesh.engine.Channel;
 import ohmesh.engine.ChannelSet;
 import ohmesh.engine.Component;
@@ -37,7 +38,7 @@ public final class Network implements Component {
     private final Channel[] toEndpoint;
     private final ChannelSet waiting;
     private final Probe probe;
-    /** Head of the packet that is leaving, by endpoint and virtual channel of the exit. */
+    /** Head of the packet that is leaving, by endpoint and virtual channel of the exit; 0 between packets. */
     private final long[] openHead;
 
     private final int virtualChannels;
@@ -140,6 +141,21 @@ public final class Network implements Component {
     /** Reports packets to the observer from now on; null ends it. */
     public void observe(PacketObserver packetObserver) {
         packets = packetObserver;
+    }
+
+    /** Tells the head flits of all packets for one endpoint that have entered and whose tails have not left. */
+    public void forEachHead(LongConsumer heads) {
+        LongConsumer single = head -> {
+            if (!Flit.isMulticast(head)) {
+                heads.accept(head);
+            }
+        };
+        fabric.forEachHead(single);
+        for (long head : openHead) {
+            if (head != 0) {
+                single.accept(head);
+            }
+        }
     }
 
     /** The function by which new packets are routed. */
@@ -249,8 +265,11 @@ public final class Network implements Component {
         if (Flit.isHead(flit)) {
             openHead[exit] = flit;
         }
-        if (Flit.isTail(flit) && probe.listening()) {
-            probe.event(cycle, NAME, "eject", Flit.text(openHead[exit]));
+        if (Flit.isTail(flit)) {
+            if (probe.listening()) {
+                probe.event(cycle, NAME, "eject", Flit.text(openHead[exit]));
+            }
+            openHead[exit] = 0;
         }
     }
 }

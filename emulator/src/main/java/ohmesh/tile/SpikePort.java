@@ -142,6 +142,7 @@ final class SpikePort {
                 int axon = 64 * w + Long.numberOfTrailingZeros(bits);
                 toAll(end, at, Flit.spike(0, end.source(), end.connection(), axon), "spike");
                 counters.add(NetworkPort.SPIKES_EMITTED, 1);
+                spans.spike(at, end.name(), axon);
                 emitted[i.c()]++;
             }
         }

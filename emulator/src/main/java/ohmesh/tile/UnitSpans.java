@@ -56,6 +56,13 @@ final class UnitSpans {
         }
     }
 
+    /** A spike is emitted, whatever becomes of it. */
+    void spike(long at, String connection, int axon) {
+        if (probe.listening()) {
+            probe.event(at, tile, "spike", connection + " " + axon);
+        }
+    }
+
     /** Flits leave, one a cycle. */
     void port(long from, long to, String text) {
         if (probe.listening() && to > from) {

@@ -61,7 +61,7 @@ public final class PageInBrowser implements AutoCloseable {
         for (int width : WIDTHS) {
             for (String theme : THEMES) {
                 look(width, theme);
-                driver.get(html.toUri().toString());
+                open(html);
                 String where = name + "-" + width + "-" + theme;
                 findings().forEach(finding -> problems.add(where + ": " + finding));
                 for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
@@ -71,6 +71,13 @@ public final class PageInBrowser implements AutoCloseable {
             }
         }
         return problems;
+    }
+
+    /** A theme that an earlier page chose is forgotten. */
+    private void open(Path html) {
+        driver.get(html.toUri().toString());
+        driver.executeScript("window.localStorage.clear()");
+        driver.navigate().refresh();
     }
 
     private void look(int width, String theme) {

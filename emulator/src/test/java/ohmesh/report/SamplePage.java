@@ -41,7 +41,11 @@ final class SamplePage {
         List<Picture> all = new ArrayList<>();
         all.add(lines());
         all.add(band());
-        all.add(new LinePlot("Logarithmic", "both axes", Axis.of("resistance", "ohm").log(), Axis.of("error").log())
+        all.add(new LinePlot(
+                        "Logarithmic",
+                        "both axes",
+                        Axis.of("resistance", "ohm").log(),
+                        Axis.of("error").log())
                 .add(Series.of("error", new double[] {1, 10, 100, 1000}, new double[] {1e-6, 1e-5, 1e-3, 0.1}))
                 .picture());
         all.add(new BarPlot(

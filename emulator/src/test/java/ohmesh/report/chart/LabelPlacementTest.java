@@ -57,7 +57,9 @@ class LabelPlacementTest {
             for (double[] point : points) {
                 assertFalse(boxes.get(i).contains(300 * point[0], 200 * (1 - point[1])));
             }
-            assertTrue(new Rectangle2D.Double(0, 0, 300, 200).contains(boxes.get(i)), boxes.get(i).toString());
+            assertTrue(
+                    new Rectangle2D.Double(0, 0, 300, 200).contains(boxes.get(i)),
+                    boxes.get(i).toString());
         }
     }
 

@@ -135,8 +135,8 @@ class PaletteTest {
 
     @Test
     void textOfBothThemesCanBeRead() {
-        for (ThemeColour text : List.of(
-                ThemeColour.INK, ThemeColour.MUTED, ThemeColour.LINK, ThemeColour.GOOD, ThemeColour.BAD)) {
+        for (ThemeColour text :
+                List.of(ThemeColour.INK, ThemeColour.MUTED, ThemeColour.LINK, ThemeColour.GOOD, ThemeColour.BAD)) {
             for (ThemeColour ground : List.of(ThemeColour.GROUND, ThemeColour.SURFACE)) {
                 assertTrue(contrast(text.light(), ground.light()) >= 4.5, text + " on " + ground);
                 assertTrue(contrast(text.dark(), ground.dark()) >= 4.5, text + " on dark " + ground);

@@ -36,7 +36,10 @@ class ScaleTest {
 
     @Test
     void whatIsNotFiniteDoesNotDecideThePrefix() {
-        assertEquals("mA", Scale.of("A", DoubleStream.of(Double.NaN, 0.02, Double.POSITIVE_INFINITY)).unit());
+        assertEquals(
+                "mA",
+                Scale.of("A", DoubleStream.of(Double.NaN, 0.02, Double.POSITIVE_INFINITY))
+                        .unit());
     }
 
     @Test
@@ -44,7 +47,8 @@ class ScaleTest {
         Range range = Range.of(DoubleStream.of(1e-6, 1), true);
         List<Object> ticks = range.tickTexts();
         assertTrue(ticks.contains("10\u207b\u2076") && ticks.contains("1"), ticks.toString());
-        assertEquals(List.of("5", "10", "20"), Range.of(DoubleStream.of(5, 20), true).tickTexts());
+        assertEquals(
+                List.of("5", "10", "20"), Range.of(DoubleStream.of(5, 20), true).tickTexts());
     }
 
     @Test

@@ -29,8 +29,8 @@ class RunPageTest {
     Path folder;
 
     private String page(String netlist, int code, String... more) throws IOException {
-        List<Object> arguments = new ArrayList<>(
-                List.of("run", GALLERY.resolve(netlist), "--out", folder.resolve("result"), "--force"));
+        List<Object> arguments =
+                new ArrayList<>(List.of("run", GALLERY.resolve(netlist), "--out", folder.resolve("result"), "--force"));
         arguments.addAll(Arrays.asList(more));
         assertEquals(code, console.execute(arguments.toArray()), () -> console.err.toString());
         return Files.readString(folder.resolve("result/report.html"));

@@ -52,7 +52,8 @@ class TimelineTest {
     @ValueSource(longs = {1, 2, 3})
     void whichUnitsStayDoesNotDependOnWhoReportsFirst(long seed) {
         Timeline other = new Timeline(100, 200);
-        int[] order = new SplittableRandom(seed).ints(0, 100).distinct().limit(100).toArray();
+        int[] order =
+                new SplittableRandom(seed).ints(0, 100).distinct().limit(100).toArray();
         for (int i = 0; i < 100; i++) {
             timeline.span(150, 151, "tile(" + i + ",0)", "scalar", "addi");
             other.span(150, 151, "tile(" + order[i] + ",0)", "scalar", "addi");
