@@ -71,13 +71,8 @@ class StudyPageTest {
     @Test
     void thePageIsOneSoundFile() throws IOException {
         String html = html(results(2, grid()));
-<<<<<<< HEAD
         assertEquals(List.of(), HtmlCheck.problems(html));
         assertFalse(html.replaceAll("(?s)<script>.*</script>", "").contains("NaN"));
-=======
-        assertFalse(html.contains("NaN")
-                && html.replaceAll("(?s)<script>.*</script>", "").contains("NaN"));
->>>>>>> study
         assertFalse(html.contains("Infinity"));
         assertEquals(html, html(results(2, grid())));
     }
