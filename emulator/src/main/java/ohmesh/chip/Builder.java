@@ -35,6 +35,7 @@ final class Builder {
     private final SpikeTables spikes;
     private final List<BarrierMember> barrier;
     private HostPort host;
+    private Network network;
 
     Builder(Netlist netlist, Clock clock, Probe probe) {
         this.netlist = netlist;
@@ -49,7 +50,7 @@ final class Builder {
     void build() {
         Chip chip = netlist.chip();
         netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
-        Network network = new Network(
+        network = new Network(
                 plan.schedule().at(0),
                 plan::routing,
                 plan::trees,
@@ -58,13 +59,13 @@ final class Builder {
                 probe);
         components.add(network);
         clock.add(network, network.inputs());
-        netlist.tiles().forEach(tile -> addTile(tile, network));
+        netlist.tiles().forEach(this::addTile);
         if (netlist.host() != null) {
-            addHost(network);
+            addHost();
         }
     }
 
-    private void addTile(ohmesh.netlist.Tile spec, Network network) {
+    private void addTile(ohmesh.netlist.Tile spec) {
         int endpoint = plan.node(spec.at());
         Tile.Parts parts = new Tile.Parts(
                 spec.at(),
@@ -111,7 +112,7 @@ final class Builder {
         return new ReadLogs(mine);
     }
 
-    private void addHost(Network network) {
+    private void addHost() {
         Endpoint end = new Endpoint(true, null);
         int endpoint = plan.endpoint(end);
         List<ChannelEnd> ends = tables.of(end);
@@ -119,7 +120,13 @@ final class Builder {
                 .map(e -> e.sends() ? HostData.of(netlist.host().inputs().get(e.name())) : null)
                 .toList();
         host = new HostPort(
-                netlist.host(), endpoint, ends, data, network.fromEndpoint(endpoint), network.toEndpoint(endpoint));
+                netlist.host(),
+                endpoint,
+                ends,
+                data,
+                network.fromEndpoint(endpoint),
+                network.toEndpoint(endpoint),
+                probe);
         components.add(host);
         clock.add(host, network.toEndpoint(endpoint));
     }
@@ -139,6 +146,10 @@ final class Builder {
 
     HostPort host() {
         return host;
+    }
+
+    Network network() {
+        return network;
     }
 
     Map<String, ReadLog> logs() {

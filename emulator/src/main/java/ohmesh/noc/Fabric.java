@@ -3,6 +3,7 @@ package ohmesh.noc;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
@@ -92,6 +93,16 @@ public final class Fabric {
         traversal.observe(observer);
     }
 
+    /** Counts the flits of each link, as part of the state; before the state is listed. */
+    void countLinks() {
+        traversal.countLinks();
+    }
+
+    /** Flits sent by each output port to another router; empty where they are not counted. */
+    long[] linkFlits() {
+        return traversal.linkFlits();
+    }
+
     /** Whether an endpoint may inject its next flit: its router has room, and a head is not kept out. */
     public boolean accepts(int endpoint, long cycle) {
         return sources.accepts(endpoint, cycle);
@@ -100,6 +111,22 @@ public final class Fabric {
     /** Whether the network can deliver packets from one endpoint to another. */
     public boolean reachable(int source, int destination) {
         return routing.mark(source, destination) != Routing.UNREACHABLE;
+    }
+
+    /** Tells the head flits that have entered and not left. */
+    void forEachHead(LongConsumer heads) {
+        buffers.forEachHead(heads);
+        ejection.forEachHead(heads);
+    }
+
+    /** The function by which new packets are routed. */
+    Routing routing() {
+        return routing;
+    }
+
+    /** What is dead as far as {@link #routing} knows. */
+    FaultMap routedFaults() {
+        return routed.faults();
     }
 
     /** Whether the router of an endpoint is alive. */

@@ -17,6 +17,7 @@ final class Traversal {
     private final Counters counters;
     private final long[] linkFreeFrom;
     private FabricObserver observer;
+    private long[] linkFlits = {};
 
     Traversal(
             Wiring wiring,
@@ -39,6 +40,16 @@ final class Traversal {
 
     void observe(FabricObserver fabricObserver) {
         observer = fabricObserver;
+    }
+
+    /** Counts the flits of each link from now on; without it, the sum over all links only. */
+    void countLinks() {
+        linkFlits = new long[wiring.topology().nodes() * Topology.PORTS];
+    }
+
+    /** Flits sent by each output port to another router; empty where they are not counted. */
+    long[] linkFlits() {
+        return linkFlits.clone();
     }
 
     /** Which input channels have work when. */
@@ -111,6 +122,9 @@ final class Traversal {
             return;
         }
         counters.add(FabricCounters.LINK_FLITS, 1);
+        if (linkFlits.length > 0) {
+            linkFlits[output]++;
+        }
         if (timing.phits() > 1) {
             linkFreeFrom[output] = cycle + timing.phits();
         }
@@ -144,6 +158,9 @@ final class Traversal {
         exits.describe(state.scope("exits"));
         if (linkFreeFrom.length > 0) {
             state.longs("linkFreeFrom", 64, linkFreeFrom);
+        }
+        if (linkFlits.length > 0) {
+            state.longs("linkFlits", 64, linkFlits);
         }
     }
 }

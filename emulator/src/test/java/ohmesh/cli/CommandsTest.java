@@ -83,6 +83,8 @@ final class CommandsTest {
                 "vcd=x,from=-1",
                 "vcd=x,from=9,to=9",
                 "vcd=x,vcd=y",
+                "vcd=x,perfetto=y",
+                "perfetto=",
                 "vcd=x,from=99999999999999999999"
             })
     void malformedTraceExitsTwo(String text) {

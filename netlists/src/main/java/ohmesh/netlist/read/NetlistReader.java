@@ -10,8 +10,6 @@ import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
-import ohmesh.netlist.json.JsonTree;
-import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
 import ohmesh.netlist.json.Pointer;
 
@@ -25,6 +23,9 @@ public final class NetlistReader {
 
     /** Largest netlist file; data belong into CSV files. */
     public static final long MAXIMUM_BYTES = 16L << 20;
+
+    private static final DocumentFile DOCUMENT =
+            new DocumentFile("netlist", "; `ohmesh list` shows netlists", MAXIMUM_BYTES);
 
     private static final List<CrossCheck> CHECKS = List.of(
             new ChipCheck(),
@@ -56,11 +57,11 @@ public final class NetlistReader {
     private final Path file;
     private final Sources sources;
 
-    private NetlistReader(Path file, ReadOptions options) {
+    private NetlistReader(Path file, ReadOptions options, ReadCache cache) {
         this.file = file;
         this.options = options;
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        this.sources = new Sources(folder, options.dataFolders());
+        this.sources = new Sources(folder, options.dataFolders(), cache);
     }
 
     /**
@@ -70,11 +71,22 @@ public final class NetlistReader {
      */
     public static ReadResult read(Path folderOrFile, ReadOptions options) {
         Path file = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(FILE_NAME) : folderOrFile;
-        return new NetlistReader(file, options).read();
+        return read(file, options, new ReadCache());
+    }
+
+    /** Reads a netlist of which parts may have been read already. */
+    static ReadResult read(Path file, ReadOptions options, ReadCache cache) {
+        return new NetlistReader(file, options, cache).read();
+    }
+
+    /** The text of a netlist as it stands, or empty after problems. */
+    static Optional<JsonObject> document(Path file, ProblemList problems, ReadCache cache) {
+        return DOCUMENT.read(file, new Sources(file.toAbsolutePath().getParent(), List.of(), cache), problems);
     }
 
     private ReadResult read() {
-        Optional<Netlist> netlist = document().map(this::changed).flatMap(this::bind);
+        Optional<Netlist> netlist =
+                DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
             return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "", this::problem);
         }
@@ -87,37 +99,9 @@ public final class NetlistReader {
         return Problem.at(place, message).in(sources.shown(place.file()));
     }
 
-    private Optional<JsonObject> document() {
-        String name = file.getFileName().toString();
-        Optional<String> obstacle = Sources.noFile(file);
-        if (obstacle.isPresent()) {
-            return refused(file + " " + obstacle.get());
-        } else if (!Files.exists(file)) {
-            return refused("there is no file or folder " + file + "; `ohmesh list` shows netlists");
-        }
-        try {
-            String text = sources.read(name, file, MAXIMUM_BYTES);
-            if (!name.endsWith(".json") && !text.stripLeading().startsWith("{")) {
-                return refused(file + " is no netlist (JSON)");
-            }
-            Optional<JsonValue> document = JsonTree.parse(name, text, problems);
-            document.filter(value -> !(value instanceof JsonObject))
-                    .ifPresent(value -> problems.at(value.location(), "expected an object, found " + value.what()));
-            return document.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-        } catch (Sources.Refused e) {
-            problems.at(Location.outsideText(name, Pointer.ROOT), e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<JsonObject> refused(String message) {
-        problems.at(Location.outsideText("", Pointer.ROOT), message);
-        return Optional.empty();
-    }
-
     /** The document with control, settings and seed applied and presets expanded. */
     private JsonObject changed(JsonObject read) {
-        JsonObject document = withoutSchema(read);
+        JsonObject document = read;
         if (options.control() != null) {
             document = Controls.apply(document, options.control(), problems);
         }
@@ -133,18 +117,11 @@ public final class NetlistReader {
         return new PresetExpansion(problems, bound).expand(document);
     }
 
-    private JsonObject withoutSchema(JsonObject document) {
-        document.get("$schema")
-                .filter(value -> JsonScalar.string(value).isEmpty())
-                .ifPresent(value -> problems.at(value.location(), "expected a string, found " + value.what()));
-        return document.without("$schema");
-    }
-
     private Optional<Netlist> bind(JsonObject document) {
         Binder binder = new Binder(sources, problems, bound);
         Optional<Object> draft = binder.bind(Target.root(Netlist.class, ""), document);
         CHECKS.forEach(check -> check.run(bound, problems));
-        ProgramReader programs = new ProgramReader(bound, problems);
+        ProgramReader programs = new ProgramReader(bound, problems, sources.cache());
         programs.assembleAll();
         new StepCheck(bound, programs, problems).run();
         new CombinationCheck(new Settings(bound, programs), problems).run();

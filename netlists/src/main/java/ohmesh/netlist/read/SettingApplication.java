@@ -149,7 +149,7 @@ final class SettingApplication {
             return MATRIX_FIELDS;
         } else if (type instanceof Class<?> raw && raw.isRecord()) {
             List<String> names = new ArrayList<>();
-            for (RecordComponent component : raw.getRecordComponents()) {
+            for (RecordComponent component : RecordShape.components(raw)) {
                 names.add(component.getName());
             }
             if (takesPreset(type)) {
@@ -173,7 +173,7 @@ final class SettingApplication {
             return map.getActualTypeArguments()[1];
         }
         if (type instanceof Class<?> record && record.isRecord()) {
-            for (RecordComponent component : record.getRecordComponents()) {
+            for (RecordComponent component : RecordShape.components(record)) {
                 if (component.getName().equals(name)) {
                     return component.getGenericType();
                 }

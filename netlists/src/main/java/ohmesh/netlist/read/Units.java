@@ -60,7 +60,7 @@ public final class Units {
     }
 
     /** A finite decimal number, or empty. */
-    static Optional<Double> number(String text) {
+    public static Optional<Double> number(String text) {
         return NUMBER.matcher(text).matches() ? scaled(text, 0) : Optional.empty();
     }
 
@@ -127,6 +127,42 @@ public final class Units {
         } catch (WrongUnit e) {
             return Optional.empty();
         }
+    }
+
+    /** The value of a quantity of any known unit in its SI unit; empty where the text is none. */
+    public static Optional<Double> si(String text) {
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches() ? known(matcher) : Optional.empty();
+    }
+
+    /** The SI unit, without prefix, of a quantity; empty where the text is none. */
+    public static Optional<String> unit(String text) {
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches() && known(matcher).isPresent()
+                ? UNITS.keySet().stream()
+                        .filter(unit -> prefixPower(matcher.group(2), unit).isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Double> known(Matcher quantity) {
+        return UNITS.keySet().stream()
+                .flatMap(unit -> prefixPower(quantity.group(2), unit).stream())
+                .findFirst()
+                .flatMap(power -> scaled(quantity.group(1), power));
+    }
+
+    /** The power of ten of a prefixed unit; empty where it is no prefix and this unit. */
+    private static Optional<Integer> prefixPower(String text, String unit) {
+        String plain = text.replace('\u00b5', 'u').replace('\u03bc', 'u');
+        return plain.endsWith(unit)
+                ? Optional.ofNullable(PREFIXES.get(plain.substring(0, plain.length() - unit.length())))
+                : Optional.empty();
+    }
+
+    /** All SI units, without prefixes. */
+    public static String known() {
+        return String.join(", ", UNITS.keySet());
     }
 
     /** A value in an SI unit with the prefix that reads best. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.run;
 
 import java.util.List;
 import ohmesh.chip.TileStatus;
@@ -7,39 +7,51 @@ import ohmesh.engine.Counters;
 import ohmesh.netlist.Fault;
 import ohmesh.netlist.Netlist;
 import ohmesh.result.Outcome;
-import ohmesh.run.Emulation;
 
-/** Says why a machine did not finish: the cycle, what strikes took from it, and where each tile stands. */
-final class Standstill {
+/** Says why a machine did not finish: the cycle, and what strikes took from it, and where each tile stands. */
+public final class Standstill {
+    private static final int SHOWN_TILES = 3;
     private static final List<String> LOSSES = List.of("packetsCut", "packetsUndeliverable", "packetsLostAtSource");
 
     private Standstill() {}
 
     /** One line for the outcome, one for each kind of packets that were lost, and one for each tile. */
-    static String text(Outcome outcome, Netlist netlist, Emulation machine) {
-        StringBuilder text = new StringBuilder();
-        if (outcome == Outcome.DEADLOCK) {
-            text.append("deadlock: after cycle ")
-                    .append(machine.clock().lastActiveCycle())
-                    .append(" nothing can happen any more\n");
-        } else {
-            text.append("cycle limit: stopped at the beginning of cycle ")
-                    .append(machine.clock().cycle())
-                    .append("; --max-cycles or maximumCycles allows more\n");
+    public static String text(Outcome outcome, Netlist netlist, Emulation machine) {
+        StringBuilder text = new StringBuilder(reason(outcome, machine));
+        if (outcome == Outcome.CYCLE_LIMIT) {
+            text.append("; --max-cycles or maximumCycles allows more");
         }
-        text.append(losses(netlist, machine));
+        text.append('\n').append(losses(netlist, machine));
         for (TileStatus tile : machine.tileStatus()) {
-            text.append("  ").append(tile.tile()).append(" at pc ").append(tile.pc());
-            if (tile.line() > 0) {
-                text.append(", ").append(tile.source()).append(':').append(tile.line());
-            }
-            text.append(", `")
-                    .append(tile.instruction().strip())
-                    .append("`: ")
-                    .append(tile.state())
-                    .append('\n');
+            text.append("  ").append(place(tile)).append('\n');
         }
         return text.toString();
+    }
+
+    /** The same in one line, for a table: the outcome and where the first tiles stand. */
+    public static String line(Outcome outcome, Emulation machine) {
+        StringBuilder text = new StringBuilder(reason(outcome, machine));
+        List<TileStatus> tiles = machine.tileStatus();
+        for (TileStatus tile : tiles.subList(0, Math.min(tiles.size(), SHOWN_TILES))) {
+            text.append("; ").append(place(tile));
+        }
+        if (tiles.size() > SHOWN_TILES) {
+            text.append("; and ").append(tiles.size() - SHOWN_TILES).append(" more tiles");
+        }
+        return text.toString();
+    }
+
+    private static String reason(Outcome outcome, Emulation machine) {
+        return outcome == Outcome.DEADLOCK
+                ? "deadlock: after cycle " + machine.clock().lastActiveCycle() + " nothing can happen any more"
+                : "cycle limit: stopped at the beginning of cycle "
+                        + machine.clock().cycle();
+    }
+
+    private static String place(TileStatus tile) {
+        String line = tile.line() > 0 ? ", " + tile.source() + ":" + tile.line() : "";
+        return tile.tile() + " at pc " + tile.pc() + line + ", `"
+                + tile.instruction().strip() + "`: " + tile.state();
     }
 
     private static String losses(Netlist netlist, Emulation machine) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,6 @@ import ohmesh.engine.Counters;
 import ohmesh.netlist.Fault;
 import ohmesh.netlist.Place;
 import ohmesh.result.Outcome;
-import ohmesh.run.MachineEmulation;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads where a machine stands still. */
