@@ -201,6 +201,15 @@ class StudyPointsTest {
     }
 
     @Test
+    void baselineOfCoupledListsIsFoundWhereAllAgree() {
+        String knobs = "\"knobs\": {\"bits\": " + knob("/chip/tile/adc/bits", "\"values\": [6, 6, 8]") + ", \"window\": "
+                + knob("/channels/y/window", "\"values\": [1, 2, 2]") + "}, \"coupled\": [[\"bits\", \"window\"]]";
+        assertEquals(3, plan(knobs).points().size());
+        assertEquals(1, plan(knobs + ", \"baseline\": {\"bits\": 6, \"window\": 2}").baseline());
+        assertEquals(3, plan(knobs + ", \"baseline\": {\"bits\": 8, \"window\": 1}").baseline());
+    }
+
+    @Test
     void baselineOutsideTheGridIsOnePointMore() {
         StudyPlan plan = plan("\"knobs\": {\"bits\": " + knob("/chip/tile/adc/bits", "\"values\": [6, 8]") + "},"
                 + "\"baseline\": {\"bits\": 10}");
