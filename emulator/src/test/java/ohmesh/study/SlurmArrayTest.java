@@ -66,7 +66,8 @@ final class SlurmArrayTest {
     private String logs() {
         StringBuilder text = new StringBuilder();
         try (var files = Files.walk(folder)) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 text.append(log).append('\n').append(Files.readString(log)).append('\n');
             }
         } catch (IOException e) {

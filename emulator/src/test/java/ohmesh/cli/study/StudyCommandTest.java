@@ -171,6 +171,17 @@ final class StudyCommandTest {
     }
 
     @Test
+    void parquetIsWrittenBesideTheTable() throws IOException {
+        Path file = folder.resolve("table.parquet");
+        assertEquals(0, run("--parquet", file), err());
+        byte[] bytes = Files.readAllBytes(file);
+        assertEquals("PAR1", new String(bytes, 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals(2, run("--parquet", file));
+        assertTrue(err().contains("--force"), err());
+        assertEquals(0, run("--parquet", file, "--force"));
+    }
+
+    @Test
     void missingFolderExitsTwo() {
         assertEquals(2, console.execute("study", "run", folder));
         assertTrue(err().contains("--out"), err());
