@@ -33,6 +33,7 @@ final class CommandLines {
                         .addSubcommand(new NocVerifyCommand())
                         .addSubcommand(new NocRunCommand()))
                 .addSubcommand(new DevicesCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())

@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
             claimCells();
         }
         claimTraces();
-        if (options.out == null && options.timeline != TimelineOption.DEFAULT) {
+        if (options.out == null && !options.timeline.equals(TimelineOption.DEFAULT)) {
             throw new BadInput("--timeline goes into the report.html of --out; name a folder");
         }
         if (options.checkpoint != null && !options.checkpoint.file().equals(options.resume)) {
