@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
         if (options.cells != null) {
             claimCells();
         }
-        if (options.out == null && options.timeline != TimelineOption.DEFAULT) {
+        if (options.out == null && !TimelineOption.DEFAULT.equals(options.timeline)) {
             throw new BadInput("--timeline goes into the report.html of --out; name a folder");
         }
         if (options.trace != null) {
