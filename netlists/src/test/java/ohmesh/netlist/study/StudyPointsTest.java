@@ -166,8 +166,10 @@ class StudyPointsTest {
                 + "{\"pointer\": \"/expect\", \"value\": []}],"
                 + "\"objectives\": [{\"metric\": \"last\", \"goal\": \"maximize\"}]");
         assertEquals(List.of("samples"), plan.knobs());
-        ReadResult read = NetlistReader.read(plan.netlist(), plan.options(plan.points().get(0), 1));
-        assertEquals(Map.of("SAMPLES", 2, "COUNT", 3), read.netlist().tiles().get(0).constants());
+        ReadResult read =
+                NetlistReader.read(plan.netlist(), plan.options(plan.points().get(0), 1));
+        assertEquals(
+                Map.of("SAMPLES", 2, "COUNT", 3), read.netlist().tiles().get(0).constants());
         assertEquals(java.util.Set.of("last"), read.netlist().metrics().keySet());
     }
 
