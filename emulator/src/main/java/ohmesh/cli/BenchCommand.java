@@ -40,13 +40,18 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Short measurements: a first look.")
     boolean quick;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for bench.json and report.html.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for bench.json and report.html.")
     Path out;
 
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "An earlier bench.json: says what has become faster or slower, and where no change can be told.")
+            description =
+                    "An earlier bench.json: says what has become faster or slower, and where no change can be told.")
     Path against;
 
     @Option(names = "--force", description = "Replace existing files.")

@@ -68,11 +68,12 @@ final class RunOptions {
             names = "--trace",
             paramLabel = TraceOption.FORM,
             converter = TraceOption.Converter.class,
-            description = "Write what happens in all components, or in one scope such as tile(0,0), from one cycle up to"
-                    + " another. KIND vcd: the state as a value change dump for GTKWave or Surfer; perfetto: units,"
-                    + " packets, energy and queues as a timeline for ui.perfetto.dev; spikes, messages: tables as CSV."
-                    + " A scope and a few cycles keep the file small: all of a long run fills gigabytes. More than one"
-                    + " can be given.")
+            description =
+                    "Write what happens in all components, or in one scope such as tile(0,0), from one cycle up to"
+                            + " another. KIND vcd: the state as a value change dump for GTKWave or Surfer; perfetto: units,"
+                            + " packets, energy and queues as a timeline for ui.perfetto.dev; spikes, messages: tables as CSV."
+                            + " A scope and a few cycles keep the file small: all of a long run fills gigabytes. More than one"
+                            + " can be given.")
     List<TraceOption> traces = new ArrayList<>();
 
     @Option(names = "--no-bursts", description = "Same results, slower: no tile runs ahead of the clock.")

@@ -72,7 +72,8 @@ record BenchFile(Map<String, Object> host, Map<String, Object> settings, List<Sa
                         (location, message) -> problems.add(location + ": " + message))
                 .orElseThrow(() -> new BadInput(problems));
         try {
-            Map<?, ?> all = (Map<?, ?>) PlainData.of(tree, (location, message) -> problems.add(location + ": " + message));
+            Map<?, ?> all =
+                    (Map<?, ?>) PlainData.of(tree, (location, message) -> problems.add(location + ": " + message));
             if (!FORMAT.equals(all.get("format"))) {
                 throw new BadInput(file + ": no bench.json of this version: its format is not " + FORMAT);
             }

@@ -14,9 +14,10 @@ import ohmesh.report.chart.Picture;
 
 /** Builds the page of a measurement. */
 final class BenchPage {
-    private static final String INTERVALS = "Intervals are of 95 % confidence: that of a ratio of two means by Fieller's"
-            + " theorem, over the iterations of each benchmark. They do not say how much another start of the virtual"
-            + " machine would differ; small ratios deserve a second run.";
+    private static final String INTERVALS =
+            "Intervals are of 95 % confidence: that of a ratio of two means by Fieller's"
+                    + " theorem, over the iterations of each benchmark. They do not say how much another start of the virtual"
+                    + " machine would differ; small ratios deserve a second run.";
     private static final double MICRO = 1e-6;
 
     private final BenchFile now;
@@ -33,11 +34,14 @@ final class BenchPage {
     }
 
     Page page() {
-        Page page = new Page("Performance of Ohmesh", now.host().get("processor") + ", " + now.host().get("java"));
+        Page page = new Page(
+                "Performance of Ohmesh",
+                now.host().get("processor") + ", " + now.host().get("java"));
         List<Comparison> comparisons = Comparison.of(now.samples());
         page.section("Figures beside their baselines")
-                .text("Each figure and its baseline were measured in this run on this machine. A ratio below 1 is faster"
-                        + " than the baseline.")
+                .text(
+                        "Each figure and its baseline were measured in this run on this machine. A ratio below 1 is faster"
+                                + " than the baseline.")
                 .table(ratios(comparisons))
                 .note(INTERVALS);
         List<Picture> pictures = pictures();
@@ -120,10 +124,11 @@ final class BenchPage {
         }
         var section = page.section("Change").table(table);
         List<String> differing = differing();
-        section.note(differing.isEmpty()
-                ? "Machine and virtual machine are described alike in both runs."
-                : "The two runs differ in " + String.join(", ", differing)
-                        + ": a change may come from there and not from Ohmesh.");
+        section.note(
+                differing.isEmpty()
+                        ? "Machine and virtual machine are described alike in both runs."
+                        : "The two runs differ in " + String.join(", ", differing)
+                                + ": a change may come from there and not from Ohmesh.");
         section.folded("The earlier run", facts("Earlier machine and settings", before));
     }
 

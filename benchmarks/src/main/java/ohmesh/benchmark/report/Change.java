@@ -18,7 +18,8 @@ public record Change(Sample before, Sample now, Ratio ratio) {
         List<Change> changes = new ArrayList<>();
         for (Sample later : now) {
             before.stream()
-                    .filter(earlier -> earlier.name().equals(later.name()) && earlier.unit().equals(later.unit()))
+                    .filter(earlier -> earlier.name().equals(later.name())
+                            && earlier.unit().equals(later.unit()))
                     .forEach(earlier -> changes.add(new Change(earlier, later, Ratio.of(later, earlier))));
         }
         return changes;

@@ -67,7 +67,10 @@ record Measurement(int forks, int warmups, int iterations, int milliseconds) {
             Collection<RunResult> results = new Runner(options.build(), format).run();
             return results.stream().map(Measurement::sample).toList();
         } catch (RunnerException e) {
-            throw new IOException("a benchmark failed: " + e.getMessage() + " " + format.said().strip(), e);
+            throw new IOException(
+                    "a benchmark failed: " + e.getMessage() + " "
+                            + format.said().strip(),
+                    e);
         } finally {
             removeHook(stop);
         }
@@ -93,7 +96,8 @@ record Measurement(int forks, int warmups, int iterations, int milliseconds) {
         List<Double> values = new ArrayList<>();
         result.getBenchmarkResults()
                 .forEach(fork -> fork.getIterationResults()
-                        .forEach(iteration -> values.add(iteration.getPrimaryResult().getScore())));
+                        .forEach(iteration ->
+                                values.add(iteration.getPrimaryResult().getScore())));
         String[] path = parameters.getBenchmark().split("\\.");
         String name = path[path.length - 2] + "." + path[path.length - 1];
         return new Sample(name, given, result.getPrimaryResult().getScoreUnit(), values);

@@ -59,13 +59,19 @@ class BenchFileTest {
 
     @Test
     void aChangeIsToldAndNoChangeIsNotInvented() {
-        List<Change> changes = Change.of(measured(1, 3).samples(), measured(1.5, 4).samples());
-        assertTrue(changes.get(0).verdict().startsWith("slower by "), changes.get(0).verdict());
+        List<Change> changes =
+                Change.of(measured(1, 3).samples(), measured(1.5, 4).samples());
+        assertTrue(
+                changes.get(0).verdict().startsWith("slower by "),
+                changes.get(0).verdict());
         Sample before = Samples.of("a", 1, 2, 3);
         assertEquals(
                 "no change that can be told",
-                Change.of(List.of(before), List.of(Samples.of("a", 1.1, 2.1, 2.9))).get(0).verdict());
-        Change faster = Change.of(measured(1, 5).samples(), measured(0.5, 6).samples()).get(0);
+                Change.of(List.of(before), List.of(Samples.of("a", 1.1, 2.1, 2.9)))
+                        .get(0)
+                        .verdict());
+        Change faster =
+                Change.of(measured(1, 5).samples(), measured(0.5, 6).samples()).get(0);
         assertTrue(faster.verdict().startsWith("faster by "), faster.verdict());
         assertTrue(faster.ratio().high() < 0.6);
     }

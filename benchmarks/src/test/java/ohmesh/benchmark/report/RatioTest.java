@@ -20,8 +20,8 @@ class RatioTest {
         SplittableRandom random = new SplittableRandom(count);
         int holds = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
-            Ratio ratio = Ratio.of(
-                    Samples.normal("a", random, count, 3, 0.4), Samples.normal("b", random, count, 2, 0.2));
+            Ratio ratio =
+                    Ratio.of(Samples.normal("a", random, count, 3, 0.4), Samples.normal("b", random, count, 2, 0.2));
             holds += ratio.low() <= 1.5 && 1.5 <= ratio.high() ? 1 : 0;
         }
         // Four standard errors of a count with 0.95 around it.

@@ -21,12 +21,16 @@ class SuitesTest {
                         .map(method -> suite.getSimpleName() + "." + method.getName()))
                 .toList();
         assertEquals(
-                List.of(), Comparison.named().stream().filter(name -> !known.contains(name)).toList());
+                List.of(),
+                Comparison.named().stream()
+                        .filter(name -> !known.contains(name))
+                        .toList());
     }
 
     @Test
     void theCommandFindsTheBenchmarks() {
         assertInstanceOf(
-                JmhBenchmarks.class, ServiceLoader.load(Benchmarks.class).findFirst().orElseThrow());
+                JmhBenchmarks.class,
+                ServiceLoader.load(Benchmarks.class).findFirst().orElseThrow());
     }
 }
