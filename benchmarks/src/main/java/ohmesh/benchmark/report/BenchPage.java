@@ -43,7 +43,8 @@ final class BenchPage {
                         "Each figure and its baseline were measured in this run on this machine. A ratio below 1 is faster"
                                 + " than the baseline.")
                 .table(ratios(comparisons))
-                .note(INTERVALS);
+                .note(INTERVALS)
+                .note(Host.warning(now.host()));
         List<Picture> pictures = pictures();
         if (!pictures.isEmpty()) {
             page.section("Times").pictures(pictures);
@@ -58,24 +59,21 @@ final class BenchPage {
 
     private static Table ratios(List<Comparison> comparisons) {
         Table table = new Table("Ratios")
-                .column("figure")
-                .column("time")
-                .column("baseline")
-                .column("its time")
+                .column("figure by baseline")
                 .column("ratio")
                 .column("95 % interval")
-                .column("meaning")
+                .column("time")
+                .column("baseline")
                 .sortable();
         for (Comparison each : comparisons) {
             Ratio ratio = each.ratio();
+            String batch = each.figure().parameters().getOrDefault("batch", "");
             table.row(
-                    Cell.code(each.figure().name()),
-                    Cell.of(each.figure().mean() * MICRO, "s"),
-                    Cell.code(each.baseline().benchmark()),
-                    Cell.of(each.baseline().mean() * MICRO, "s"),
+                    Cell.of(each.meaning() + (batch.isEmpty() ? "" : " (" + batch + " at once)")),
                     Cell.of(ratio.value()),
                     Cell.ordered(ratio.interval(), ratio.low()),
-                    Cell.of(each.meaning()));
+                    Cell.of(each.figure().mean() * MICRO, "s"),
+                    Cell.of(each.baseline().mean() * MICRO, "s"));
         }
         return table;
     }

@@ -21,6 +21,7 @@ final class BenchSummary {
                     each.ratio().text(),
                     "of " + each.baseline().benchmark().replaceAll(".*\\.", "")));
         }
+        text.append(Host.warning(now.host())).append('\n');
         if (before != null) {
             List<Change> changes = Change.of(before.samples(), now.samples());
             text.append(String.format("%nagainst the earlier run:%n"));

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import ohmesh.run.Versions;
 
@@ -30,6 +31,24 @@ final class Host {
             facts.put("loadAverageAtStart", load);
         }
         return facts;
+    }
+
+    /** What other work on the machine means for the figures; says also that there was none. */
+    static String warning(Map<String, Object> facts) {
+        boolean known = facts.get("loadAverageAtStart") instanceof Number && facts.get("processors") instanceof Number;
+        if (!known) {
+            return "Whether the machine had other work is not known.";
+        }
+        double load = ((Number) facts.get("loadAverageAtStart")).doubleValue();
+        double processors = ((Number) facts.get("processors")).doubleValue();
+        return load > processors / 2
+                ? String.format(
+                        Locale.ROOT,
+                        "The machine was busy when the run began (load average %.1f on %.0f processors): means and"
+                                + " intervals say little.",
+                        load,
+                        processors)
+                : "The machine was idle when the run began.";
     }
 
     private static String processor() {
