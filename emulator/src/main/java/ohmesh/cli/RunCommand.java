@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         ReadResult read = workbench.read(options.path, options.reading.of(workbench, options.path));
         ResultFolder folder = claimFiles();
         Emulation machine = workbench.build(read);
-        Timeline timeline = options.out == null ? null : options.timeline.window();
+        Timeline timeline = options.out == null ? null : TimelineOption.window(options.timeline);
         Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note)
                 .follow(timeline)
                 .run();
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
             claimCells();
         }
         claimTraces();
-        if (options.out == null && !options.timeline.equals(TimelineOption.DEFAULT)) {
+        if (options.out == null && options.timeline != null) {
             throw new BadInput("--timeline goes into the report.html of --out; name a folder");
         }
         if (options.checkpoint != null && !options.checkpoint.file().equals(options.resume)) {

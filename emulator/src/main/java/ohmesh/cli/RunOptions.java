@@ -28,8 +28,8 @@ final class RunOptions {
             names = "--timeline",
             paramLabel = TimelineOption.FORM,
             converter = TimelineOption.Converter.class,
-            description = "The cycles whose instructions report.html draws, at most 10000; the first 240 if not given.")
-    TimelineOption timeline = TimelineOption.DEFAULT;
+            description = "The cycles whose instructions report.html draws, at most 10000; the first 120 if not given.")
+    TimelineOption timeline;
 
     @Option(
             names = "--cells",

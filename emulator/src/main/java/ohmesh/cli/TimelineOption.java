@@ -15,12 +15,11 @@ import picocli.CommandLine.TypeConversionException;
  */
 record TimelineOption(long from, long to) {
     static final String FORM = "from=N,to=N";
-    static final TimelineOption DEFAULT = new TimelineOption(0, Timeline.DEFAULT_CYCLES);
     private static final Pattern TEXT = Pattern.compile("from=([0-9]{1,15}),to=([0-9]{1,15})");
 
-    /** The window, empty as yet. */
-    Timeline window() {
-        return new Timeline(from, to);
+    /** The window of an option, or of none, empty as yet. */
+    static Timeline window(TimelineOption asked) {
+        return asked == null ? new Timeline(0, Timeline.DEFAULT_CYCLES) : new Timeline(asked.from, asked.to);
     }
 
     static final class Converter implements ITypeConverter<TimelineOption> {

@@ -172,7 +172,7 @@ final class RunCommandTest {
                 fields(report));
         assertTrue(fields(Files.readString(folder.resolve("a/b/host.json"))).contains("wallSeconds"));
         try (var files = Files.list(folder.resolve("a/b"))) {
-            assertEquals(2, files.count(), "no temporary file is left");
+            assertEquals(3, files.count(), "no temporary file is left");
         }
     }
 

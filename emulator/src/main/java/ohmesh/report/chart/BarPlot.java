@@ -12,9 +12,15 @@ import java.util.stream.IntStream;
 /** Bars that lie, one row a category and a linear axis: one value each, or parts stacked end to end or side by side. */
 public final class BarPlot {
     private static final int WIDTH = 400;
+
+    /** Room for the half of the last tick's text that stands beyond its axis. */
+    private static final int EDGE = 10;
+
     private static final int ROW = 26;
     private static final int AXIS = 50;
-    private static final int LEGEND_LINE = 24;
+    /** The library draws no panel that is lower. */
+    private static final int LEAST = 64;
+
     private static final int LONGEST_NAME = 26;
 
     /** Parts that differ in colour; smaller ones share the last. */
@@ -93,9 +99,9 @@ public final class BarPlot {
             spec.noLegend();
         }
         int thickness = sideBySide ? Math.max(ROW, 12 * parts.size() + 8) : ROW;
-        int legend = parts.size() == 1 ? 0 : LEGEND_LINE * Marks.legendRows(parts);
-        int height = AXIS + thickness * rows.size() + legend;
-        return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH, height), data(scale));
+        int legend = parts.size() == 1 ? 0 : Marks.legendHeight(parts);
+        int height = AXIS + Math.max(LEAST, thickness * rows.size()) + legend;
+        return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), data(scale));
     }
 
     /** Too many parts become the largest ones and a sum of the others. */

@@ -9,6 +9,10 @@ import java.util.Map;
 /** A matrix of numbers as colours, with a colour bar: row 0 on top, column 0 on the left. */
 public final class HeatMap {
     private static final int WIDTH = 400;
+
+    /** Room for the half of the last tick's text that stands beyond its axis. */
+    private static final int EDGE = 10;
+
     private static final int SMALLEST = 230;
     private static final int TICKS = 5;
 
@@ -79,7 +83,8 @@ public final class HeatMap {
                 .unexpanded()
                 .legendRight();
         int height = rows > 4 * columns || rows > 64 ? SMALLEST + 90 : SMALLEST;
-        return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH, height), DataTable.NONE);
+        return new Picture(
+                title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), DataTable.NONE);
     }
 
     private Map<String, Object> cells(Scale scale) {

@@ -40,7 +40,7 @@ final class LetsPlot {
         String body = HEAD.matcher(svg).replaceFirst("");
         body = body.substring(0, body.lastIndexOf("</svg>"));
         body = BLANKS.matcher(UNUSED.matcher(body).replaceAll("")).replaceAll("");
-        body = rounded(numbered(body));
+        body = rounded(numbered(body)).replace("\"rgb(255,255,255)\"", '"' + ThemeColour.SURFACE.variable() + '"');
         for (ThemeColour colour : ThemeColour.values()) {
             String variable = Matcher.quoteReplacement(colour.variable());
             body = body.replaceAll("\"" + Pattern.quote(colour.sentinelFunction()) + "\"", '"' + variable + '"')

@@ -11,9 +11,11 @@ import java.util.stream.DoubleStream;
 /** Lines with markers, and with bands or error bars where there are intervals. */
 public final class LinePlot {
     private static final int WIDTH = 400;
-    private static final int HEIGHT = 250;
-    private static final int LEGEND_LINE = 24;
 
+    /** Room for the half of the last tick's text that stands beyond its axis. */
+    private static final int EDGE = 10;
+
+    private static final int HEIGHT = 250;
     /** Points of one line that are drawn. */
     private static final int POINTS = 400;
 
@@ -64,13 +66,15 @@ public final class LinePlot {
         }
         layers(spec, all, marked);
         if (fromZero && !y.logarithmic()) {
-            spec.limits("ylim", 0, Math.max(all.largest() * 1.05, 1e-12));
+            double largest = Math.max(all.largest(), 1e-12);
+            spec.limits("ylim", -0.03 * largest, 1.05 * largest);
         }
         if (series.size() == 1) {
             spec.noLegend();
         }
-        int height = HEIGHT + (series.size() == 1 ? 0 : LEGEND_LINE * Marks.legendRows(names));
-        return new Picture(title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH, height), data(across, up));
+        int height = HEIGHT + (series.size() == 1 ? 0 : Marks.legendHeight(names));
+        return new Picture(
+                title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), data(across, up));
     }
 
     private static void layers(PlotSpec spec, Columns all, boolean marked) {

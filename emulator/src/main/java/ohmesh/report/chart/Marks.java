@@ -11,8 +11,10 @@ final class Marks {
     private static final String[] LINES = {"solid", "dashed", "longdash", "dotdash", "twodash", "dotted"};
 
     private static final double LETTER = 0.62 * Picture.TEXT;
-    private static final double KEY = 34;
-    private static final double LEGEND_WIDTH = 350;
+    private static final double KEY = 46;
+    private static final double LEGEND_WIDTH = 340;
+    private static final int LEGEND_LINE = 25;
+    private static final int LEGEND_MARGIN = 12;
 
     private Marks() {}
 
@@ -30,10 +32,10 @@ final class Marks {
         return (int) Math.max(1, Math.min(names.size(), Math.floor(LEGEND_WIDTH / (KEY + LETTER * longest))));
     }
 
-    /** Lines that the legend takes. */
-    static int legendRows(List<String> names) {
+    /** The height that the legend takes. */
+    static int legendHeight(List<String> names) {
         int columns = legendColumns(names);
-        return (names.size() + columns - 1) / columns;
+        return LEGEND_MARGIN + LEGEND_LINE * ((names.size() + columns - 1) / columns);
     }
 
     /** The width of a text as it is drawn, about. */

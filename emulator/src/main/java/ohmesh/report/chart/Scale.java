@@ -54,10 +54,11 @@ public record Scale(double factor, String unit) {
         return scale.unit.isEmpty() ? digits : digits + " " + scale.unit;
     }
 
-    /** A number with four digits and no zeros behind them; whole numbers below 10^7 in full. */
+    /** A number with four digits and no zeros behind them; whole numbers below 10^12 in full. */
     public static String digits(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
-            return String.format(Locale.ROOT, "%,d", (long) value).replace(',', '\u202f');
+        double whole = Math.rint(value);
+        if (Math.abs(value - whole) <= 1e-12 * Math.abs(whole) && Math.abs(whole) < 1e12) {
+            return String.format(Locale.ROOT, "%,d", (long) whole).replace(',', '\u202f');
         }
         String text = String.format(Locale.ROOT, "%.4g", value);
         int exponent = text.indexOf('e');

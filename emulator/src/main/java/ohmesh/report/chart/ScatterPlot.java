@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 /** Points in groups, with labels where they fit, and lines such as a Pareto front among them. */
 public final class ScatterPlot {
     private static final int WIDTH = 400;
-    private static final int HEIGHT = 290;
-    private static final int LEGEND_LINE = 24;
 
+    /** Room for the half of the last tick's text that stands beyond its axis. */
+    private static final int EDGE = 10;
+
+    private static final int HEIGHT = 290;
     private final String title;
     private final String description;
     private final Axis x;
@@ -85,8 +87,8 @@ public final class ScatterPlot {
         if (names.size() == 1) {
             spec.noLegend();
         }
-        int height = HEIGHT + (names.size() == 1 ? 0 : LEGEND_LINE * Marks.legendRows(names));
-        return labelled(LetsPlot.draw(spec, WIDTH, height), height, across, up, rangeX, rangeY);
+        int height = HEIGHT + (names.size() == 1 ? 0 : Marks.legendHeight(names));
+        return labelled(LetsPlot.draw(spec, WIDTH - EDGE, height), height, across, up, rangeX, rangeY);
     }
 
     private Picture labelled(String body, int height, Scale across, Scale up, Range rangeX, Range rangeY) {

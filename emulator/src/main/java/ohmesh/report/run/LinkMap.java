@@ -83,14 +83,17 @@ final class LinkMap {
         double dy = Math.signum(y(to) - y(from));
         double asideX = -dy * wide * 0.7;
         double asideY = dx * wide * 0.7;
-        boolean used = flits[output] > 0;
-        drawing.line(
-                x(from) + dx * half + asideX,
-                y(from) + dy * half + asideY,
-                x(to) - dx * half + asideX,
-                y(to) - dy * half + asideY,
-                used ? Colormap.SEQUENTIAL.colour((double) flits[output] / most) : ThemeColour.EDGE.variable(),
-                used ? wide : 0.6);
+        double fromX = x(from) + dx * half + asideX;
+        double fromY = y(from) + dy * half + asideY;
+        double toX = x(to) - dx * half + asideX;
+        double toY = y(to) - dy * half + asideY;
+        if (flits[output] == 0) {
+            drawing.line(fromX, fromY, toX, toY, ThemeColour.EDGE.variable(), 0.6);
+            return;
+        }
+        // The rim keeps dark colours apart from a dark page, and bright ones from a light one.
+        drawing.line(fromX, fromY, toX, toY, ThemeColour.EDGE.variable(), wide + 1);
+        drawing.line(fromX, fromY, toX, toY, Colormap.SEQUENTIAL.colour((double) flits[output] / most), wide);
     }
 
     private void router(Drawing drawing, int node) {

@@ -25,13 +25,10 @@ public final class RunPage {
         RunSummary summary = new RunSummary(result);
         Page page = new Page(result.netlist().name(), summary.subtitle());
         summary.write(page.section("Summary"));
-        List<Picture> curves = new Curves(result).pictures();
-        if (!curves.isEmpty()) {
-            page.section("Over time").pictures(curves);
-        }
-        List<Picture> tiles = new TileCycles(result).pictures();
-        if (!tiles.isEmpty()) {
-            page.section("Cycles").pictures(tiles);
+        List<Picture> activity = new ArrayList<>(new Curves(result).pictures());
+        activity.addAll(new TileCycles(result).pictures());
+        if (!activity.isEmpty()) {
+            page.section("Progress and cycles").pictures(activity);
         }
         new Costs(result.cost()).write(page.section("Energy and area"));
         Optional<Machine> machine = emulation.machineOfNetlist();

@@ -141,10 +141,11 @@ final class RunSummary {
         if (result.source().calibrated().isEmpty()) {
             section.note("No number of the presets was calibrated.");
         } else {
-            section.text("Numbers that were calibrated, that is chosen and not published:");
             Table table = new Table("Calibrated numbers").column("field");
             result.source().calibrated().forEach(field -> table.row(Cell.of(field)));
-            section.table(table);
+            section.folded(
+                    result.source().calibrated().size() + " numbers were calibrated, that is chosen and not published",
+                    table);
         }
         Cost cost = result.cost();
         if (!cost.energyJoules().isEmpty()) {

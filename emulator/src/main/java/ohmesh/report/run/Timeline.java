@@ -2,8 +2,10 @@
 package ohmesh.report.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import ohmesh.engine.Probe;
 
@@ -13,21 +15,24 @@ import ohmesh.engine.Probe;
  */
 public final class Timeline implements Probe.Listener {
     /** Cycles of the window that is shown where none is asked for. */
-    public static final long DEFAULT_CYCLES = 240;
+    public static final long DEFAULT_CYCLES = 120;
 
     /** The longest window. */
     public static final long MOST_CYCLES = 10_000;
 
-    /** Spans kept. */
-    static final int MOST_SPANS = 4000;
+    /** Spans of one unit that are kept, the first ones. */
+    static final int MOST_SPANS = 150;
+
+    /** Units that are kept, the first ones by name. */
+    static final int MOST_UNITS = 40;
 
     /** How far around the window reports still count; what takes longer is left out. */
     private static final long BEYOND = 200_000;
 
     private final long from;
     private final long to;
-    private final Map<Unit, List<Span>> spans = new TreeMap<>();
-    private int kept;
+    private final TreeMap<Unit, List<Span>> spans = new TreeMap<>();
+    private final Set<Unit> seen = new HashSet<>();
     private long left;
 
     /** A unit of a component, in the order of the page. */
@@ -88,18 +93,28 @@ public final class Timeline implements Probe.Listener {
         if (first >= to || end <= from || late) {
             return;
         }
-        if (kept == MOST_SPANS) {
+        Unit busy = new Unit(component, unit);
+        seen.add(busy);
+        List<Span> own = spans.computeIfAbsent(busy, key -> new ArrayList<>());
+        if (own.size() < MOST_SPANS) {
+            own.add(new Span(first, end, text));
+        } else {
             left++;
-            return;
         }
-        kept++;
-        spans.computeIfAbsent(new Unit(component, unit), key -> new ArrayList<>())
-                .add(new Span(first, end, text));
+        if (spans.size() > MOST_UNITS) {
+            // Whatever the order in which units report, those that stay are the first by name.
+            spans.pollLastEntry();
+        }
     }
 
     /** Spans by unit. */
     Map<Unit, List<Span>> spans() {
         return spans;
+    }
+
+    /** Units that were busy in the window, also those not kept. */
+    int units() {
+        return seen.size();
     }
 
     /** Spans for which there was no room. */

@@ -12,9 +12,6 @@ import ohmesh.report.chart.ThemeColour;
 
 /** A {@link Timeline} drawn: one row a unit, one box a span, with its text where it fits. */
 final class TimelineChart {
-    /** Units shown. */
-    static final int ROWS = 40;
-
     private static final int WIDTH = 1180;
     private static final int LEFT = 150;
     private static final int ROW = 22;
@@ -32,7 +29,7 @@ final class TimelineChart {
     }
 
     Picture picture() {
-        int rows = Math.min(ROWS, timeline.spans().size());
+        int rows = timeline.spans().size();
         int foot = TOP + rows * ROW;
         Drawing drawing = new Drawing(WIDTH, foot + BOTTOM);
         ticks(drawing, foot);
@@ -40,9 +37,6 @@ final class TimelineChart {
         List<List<String>> table = new ArrayList<>();
         for (Map.Entry<Timeline.Unit, List<Timeline.Span>> entry :
                 timeline.spans().entrySet()) {
-            if (row == rows) {
-                break;
-            }
             unit(drawing, TOP + row * ROW, entry.getKey(), entry.getValue());
             entry.getValue()
                     .forEach(span -> table.add(List.of(
@@ -60,8 +54,8 @@ final class TimelineChart {
 
     private String description(int rows) {
         String text = "Each row is a unit of a tile, each box the cycles in which it was busy; grey boxes are waits.";
-        if (rows < timeline.spans().size()) {
-            text += " The first " + rows + " of " + timeline.spans().size() + " units.";
+        if (rows < timeline.units()) {
+            text += " The first " + rows + " of " + timeline.units() + " units.";
         }
         return timeline.left() == 0 ? text : text + " " + timeline.left() + " more boxes had no room.";
     }
