@@ -53,13 +53,7 @@ final class HostPort implements Component {
      * @param data packets to deliver for every end that sends, null for the others
      */
     HostPort(
-            Host spec,
-            int endpoint,
-            List<ChannelEnd> ends,
-            List<HostData> data,
-            Channel out,
-            Channel in,
-            Probe probe) {
+            Host spec, int endpoint, List<ChannelEnd> ends, List<HostData> data, Channel out, Channel in, Probe probe) {
         this.spec = spec;
         this.endpoint = endpoint;
         this.ends = List.copyOf(ends);

@@ -36,8 +36,8 @@ record TimelineOption(long from, long to) {
                 throw new TypeConversionException("the timeline ends (" + to + ") before it begins (" + from + ")");
             }
             if (to - from > Timeline.MOST_CYCLES) {
-                throw new TypeConversionException("a timeline of " + (to - from) + " cycles cannot be read; at most "
-                        + Timeline.MOST_CYCLES);
+                throw new TypeConversionException(
+                        "a timeline of " + (to - from) + " cycles cannot be read; at most " + Timeline.MOST_CYCLES);
             }
             return new TimelineOption(from, to);
         }

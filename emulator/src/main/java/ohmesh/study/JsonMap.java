@@ -31,8 +31,7 @@ final class JsonMap {
     }
 
     private static void refuse(Location where, String message) {
-        throw new IllegalArgumentException(
-                where.file() + ":" + where.line() + ":" + where.column() + ": " + message);
+        throw new IllegalArgumentException(where.file() + ":" + where.line() + ":" + where.column() + ": " + message);
     }
 
     /** Every scalar by its JSON pointer. */

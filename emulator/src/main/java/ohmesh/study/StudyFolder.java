@@ -165,8 +165,8 @@ public final class StudyFolder {
             return;
         }
         if (!changed) {
-            List<String> lines = new ArrayList<>(List.of(root + " holds results of \"" + earlier.name()
-                    + "\" as it was before these changes:"));
+            List<String> lines = new ArrayList<>(
+                    List.of(root + " holds results of \"" + earlier.name() + "\" as it was before these changes:"));
             lines.addAll(differences);
             lines.add("name another folder, or give --changed: equal points count as done, and the table of before is"
                     + " kept");

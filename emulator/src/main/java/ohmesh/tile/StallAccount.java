@@ -17,8 +17,7 @@ final class StallAccount {
      *
      * @param firstCounter index of the counter of the first {@link Stall}
      */
-    StallAccount(
-            TileState state, UnitReservation reservation, Counters counters, int firstCounter, UnitSpans spans) {
+    StallAccount(TileState state, UnitReservation reservation, Counters counters, int firstCounter, UnitSpans spans) {
         this.state = state;
         this.reservation = reservation;
         this.counters = counters;

@@ -67,7 +67,8 @@ public final class Tile implements Component {
         Injector injector = new Injector(out);
         Barrier barrier = new Barrier(parts.barrier(), parts.endpoint());
         SpikePort spikePort = new SpikePort(state, timing, parts.spikes(), injector, barrier, counters, spans);
-        port = new NetworkPort(state, timing, parts.endpoint(), parts.channels(), injector, in, spikePort, counters, spans);
+        port = new NetworkPort(
+                state, timing, parts.endpoint(), parts.channels(), injector, in, spikePort, counters, spans);
         List<Table> tables = parts.tables().stream().map(Table::new).toList();
         Units units = new Units(
                 new VectorUnit(state, timing, parts.spec().laneBits(), tables),

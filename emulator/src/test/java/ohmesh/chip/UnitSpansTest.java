@@ -121,7 +121,9 @@ class UnitSpansTest {
             assertEquals(counters.get("waitCycles"), cycles(spans, "control", "wait"), "wait");
             assertEquals(counters.get("packetsSent"), count(spans, "port", "packet"), "packets");
             assertEquals(counters.get("packetsReceived"), count(spans, "port", "credit"), "credits");
-            assertEquals(counters.get("instructions"), spans.stream().filter(UnitSpansTest::issues).count());
+            assertEquals(
+                    counters.get("instructions"),
+                    spans.stream().filter(UnitSpansTest::issues).count());
             everyCycleHasOneReason(spans);
         }
     }

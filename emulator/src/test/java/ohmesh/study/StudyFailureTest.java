@@ -90,8 +90,8 @@ final class StudyFailureTest {
     @Test
     void failureThatFailsInAnotherWaySaysSo() throws IOException {
         failures(failing(3, new IllegalStateException("a")));
-        StudyRun.Summary again = StudyFixture.run(
-                study, out, StudyFixture.retrying(), failing(3, new IllegalStateException("b")));
+        StudyRun.Summary again =
+                StudyFixture.run(study, out, StudyFixture.retrying(), failing(3, new IllegalStateException("b")));
         assertEquals(2, again.ran());
         assertTrue(again.status().failures().get(0).message().endsWith(": b"));
     }

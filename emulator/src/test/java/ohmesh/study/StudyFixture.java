@@ -59,8 +59,8 @@ public final class StudyFixture {
         return run(study, out, options(1), MachineEmulation::build);
     }
 
-    static StudyRun.Summary run(
-            Path study, Path out, StudyRun.Options options, Function<Netlist, Emulation> builder) throws IOException {
+    static StudyRun.Summary run(Path study, Path out, StudyRun.Options options, Function<Netlist, Emulation> builder)
+            throws IOException {
         StudyJob job = job(study);
         return new StudyRun(job, StudyFolder.claim(out, job, false), options, builder).run(() -> false, quiet());
     }

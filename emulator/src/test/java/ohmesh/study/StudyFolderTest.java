@@ -42,7 +42,8 @@ final class StudyFolderTest {
     }
 
     private String refusal() {
-        return assertThrows(OtherStudy.class, () -> StudyFixture.run(study, out)).getMessage();
+        return assertThrows(OtherStudy.class, () -> StudyFixture.run(study, out))
+                .getMessage();
     }
 
     private StudyRun.Summary runChanged() throws IOException {
@@ -55,8 +56,7 @@ final class StudyFolderTest {
     @Test
     void otherStudyIsRefusedByName() throws IOException {
         edit("study.json", "\"errors\",", "\"other\",");
-        assertEquals(
-                out + " holds the study \"errors\", not \"other\"; name another folder", refusal());
+        assertEquals(out + " holds the study \"errors\", not \"other\"; name another folder", refusal());
     }
 
     @Test
@@ -120,8 +120,8 @@ final class StudyFolderTest {
         Path second = folder.resolve("second");
         edit("study.json", "\"errors\",", "\"other\",");
         StudyFixture.run(study, second);
-        OtherStudy refusal = assertThrows(
-                OtherStudy.class, () -> StudyMerge.merge(List.of(out, second), folder.resolve("merged")));
+        OtherStudy refusal =
+                assertThrows(OtherStudy.class, () -> StudyMerge.merge(List.of(out, second), folder.resolve("merged")));
         assertTrue(refusal.getMessage().contains("\"errors\" and " + second + " \"other\""), refusal.getMessage());
         assertFalse(Files.exists(folder.resolve("merged")));
     }
@@ -131,8 +131,8 @@ final class StudyFolderTest {
         Path second = folder.resolve("second");
         edit("study.json", "[0.1, 1]", "[0.1, 2]");
         StudyFixture.run(study, second);
-        OtherStudy refusal = assertThrows(
-                OtherStudy.class, () -> StudyMerge.merge(List.of(out, second), folder.resolve("merged")));
+        OtherStudy refusal =
+                assertThrows(OtherStudy.class, () -> StudyMerge.merge(List.of(out, second), folder.resolve("merged")));
         assertTrue(refusal.getMessage().contains("/knobs/offset/values/1"), refusal.getMessage());
     }
 
@@ -151,7 +151,8 @@ final class StudyFolderTest {
         try (Stream<Path> files = Files.walk(out.resolve("journal"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 30), StandardOpenOption.TRUNCATE_EXISTING);
+                Files.write(
+                        file, java.util.Arrays.copyOf(bytes, bytes.length - 30), StandardOpenOption.TRUNCATE_EXISTING);
             }
         }
         assertEquals(5, StudyFolder.open(out).status().done());

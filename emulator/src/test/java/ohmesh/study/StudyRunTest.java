@@ -62,7 +62,11 @@ final class StudyRunTest {
 
     @Test
     void seedsAndKnobsBothMatter() throws IOException {
-        List<String> codes = StudyFixture.results(plain).lines().skip(1).limit(StudyFixture.UNITS).toList();
+        List<String> codes = StudyFixture.results(plain)
+                .lines()
+                .skip(1)
+                .limit(StudyFixture.UNITS)
+                .toList();
         List<String> wrong = codes.stream().map(line -> line.split(",")[8]).toList();
         assertEquals(StudyFixture.UNITS, wrong.stream().distinct().count(), wrong.toString());
     }
@@ -71,8 +75,7 @@ final class StudyRunTest {
     @ValueSource(ints = {2, 5})
     void threadsChangeNothing(int threads) throws IOException {
         Path out = folder.resolve("threads");
-        StudyRun.Summary summary =
-                StudyFixture.run(study, out, StudyFixture.options(threads), MachineEmulation::build);
+        StudyRun.Summary summary = StudyFixture.run(study, out, StudyFixture.options(threads), MachineEmulation::build);
         assertEquals(StudyFixture.UNITS, summary.ran());
         assertEquals(StudyFixture.comparable(plain), StudyFixture.comparable(out));
     }
@@ -127,7 +130,8 @@ final class StudyRunTest {
         StudyFolder claimed = StudyFolder.claim(plain, job, false);
         try (Journal journal = claimed.journal()) {
             StudyState state = new StudyState(claimed, journal);
-            job.units().forEach(unit -> assertEquals(Status.DONE, state.known(unit).orElseThrow()));
+            job.units()
+                    .forEach(unit -> assertEquals(Status.DONE, state.known(unit).orElseThrow()));
         }
         StudyRun.Summary summary = new StudyRun(job, claimed, StudyFixture.options(2), netlist -> {
                     built.incrementAndGet();
@@ -181,8 +185,10 @@ final class StudyRunTest {
     void limitRunsThatMany() throws IOException {
         Path out = folder.resolve("limited");
         StudyRun.Options two = new StudyRun.Options(2, Shard.WHOLE, false, 2);
-        assertEquals(2, StudyFixture.run(study, out, two, MachineEmulation::build).ran());
-        assertEquals(2, StudyFixture.run(study, out, two, MachineEmulation::build).ran());
+        assertEquals(
+                2, StudyFixture.run(study, out, two, MachineEmulation::build).ran());
+        assertEquals(
+                2, StudyFixture.run(study, out, two, MachineEmulation::build).ran());
         assertEquals(2, StudyFixture.run(study, out).ran());
         assertEquals(StudyFixture.comparable(plain), StudyFixture.comparable(out));
     }

@@ -56,7 +56,8 @@ public record Host(
             @Default("0")
             int packets,
 
-            @About("what a packet of it says, such as \"patterns wrong in an epoch\": report.html then draws it over time")
+            @About(
+                    "what a packet of it says, such as \"patterns wrong in an epoch\": report.html then draws it over time")
             @Default("\"\"")
             String title) {
         /** An output that is not drawn. */

@@ -81,7 +81,8 @@ public final class StudyReportCommand implements Callable<Integer> {
         List<Asked> asked = new ArrayList<>();
         pictures.forEach(text -> asked.add(picture(text)));
         Path page = out != null ? out : pictures.isEmpty() ? folder.resolve(PAGE) : null;
-        List<OutputFile> files = new ArrayList<>(asked.stream().map(Asked::output).toList());
+        List<OutputFile> files =
+                new ArrayList<>(asked.stream().map(Asked::output).toList());
         OutputFile html = page == null ? null : OutputFile.text(page, force);
         if (html != null) {
             files.add(html);
@@ -125,7 +126,8 @@ public final class StudyReportCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Asked one : asked) {
             try {
-                drawings.add(new StudyPicture(results).of(one.what()).standalone().getBytes(StandardCharsets.UTF_8));
+                drawings.add(
+                        new StudyPicture(results).of(one.what()).standalone().getBytes(StandardCharsets.UTF_8));
             } catch (IllegalArgumentException e) {
                 problems.add("--picture " + one.what() + ": " + e.getMessage());
             }

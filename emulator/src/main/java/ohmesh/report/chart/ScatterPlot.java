@@ -110,10 +110,12 @@ public final class ScatterPlot {
 
     private Picture labelled(String body, int height, Scale across, Scale up, Range rangeX, Range rangeY) {
         LabelPlacement labels = new LabelPlacement(body);
-        behind.values().forEach(points -> points.forEach(
-                p -> labels.hindrance(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor()))));
-        groups.values().forEach(points -> points.forEach(
-                p -> labels.obstacle(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor()))));
+        behind.values()
+                .forEach(points -> points.forEach(
+                        p -> labels.hindrance(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor()))));
+        groups.values()
+                .forEach(points -> points.forEach(
+                        p -> labels.obstacle(rangeX.place(p.x * across.factor()), rangeY.place(p.y * up.factor()))));
         for (List<Point> line : lines) {
             for (int i = 1; i < line.size(); i++) {
                 Point a = line.get(i - 1);

@@ -64,9 +64,7 @@ final class ConductanceMaps {
         }
         if (planes.size() == 2) {
             double[] difference = planes.get(0).values().clone();
-            Arrays.setAll(
-                    difference,
-                    i -> difference[i] - planes.get(1).values()[i]);
+            Arrays.setAll(difference, i -> difference[i] - planes.get(1).values()[i]);
             pictures.add(map(planes.get(0), difference, "G+ \u2212 G\u2212 of " + name, "Orange is positive. ")
                     .aroundZero()
                     .picture());

@@ -38,7 +38,8 @@ final class FloorPlan {
         this.faults = faults;
         for (Counters group : result.counters()) {
             if (group.names().contains("instructions")) {
-                issued.put(group.owner(), result.cycles() == 0 ? 0 : (double) group.get("instructions") / result.cycles());
+                issued.put(
+                        group.owner(), result.cycles() == 0 ? 0 : (double) group.get("instructions") / result.cycles());
             } else if (group.names().contains("pulses") && group.owner().contains(").")) {
                 String tile = group.owner().substring(0, group.owner().indexOf(").") + 1);
                 double events = group.get("reads") + group.get("pulses");
@@ -73,7 +74,8 @@ final class FloorPlan {
         double side = Math.min(LARGEST, (WIDTH - 2.0 * MARGIN) / mesh.width());
         int bottom = (int) Math.ceil(MARGIN + side * mesh.height());
         Drawing drawing = new Drawing(WIDTH, bottom + LEGEND);
-        double most = values.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most =
+                values.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (int y = 0; y < mesh.height(); y++) {
             for (int x = 0; x < mesh.width(); x++) {
                 square(drawing, x, y, side, values, most, what);
@@ -91,8 +93,8 @@ final class FloorPlan {
         double top = MARGIN / 2.0 + y * side;
         double gap = side > 12 ? 1.5 : 0.4;
         double size = side - 2 * gap;
-        boolean alive = faults.topology().has(x, y)
-                && faults.alive(faults.topology().nodeAt(x, y));
+        boolean alive =
+                faults.topology().has(x, y) && faults.alive(faults.topology().nodeAt(x, y));
         Double value = values.get(tile);
         if (value == null) {
             drawing.box(left + gap, top + gap, size, size, ThemeColour.GRID.variable(), tile + (alive ? "" : ": dead"));

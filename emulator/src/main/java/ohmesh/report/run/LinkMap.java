@@ -41,7 +41,8 @@ final class LinkMap {
     Picture picture() {
         int bottom = (int) Math.ceil(MARGIN + side * mesh.height());
         Drawing drawing = new Drawing(WIDTH, bottom + LEGEND);
-        long most = IntStream.range(0, flits.length).mapToLong(i -> flits[i]).max().orElse(0);
+        long most =
+                IntStream.range(0, flits.length).mapToLong(i -> flits[i]).max().orElse(0);
         for (int output = 0; output < flits.length; output++) {
             int next = mesh.nextInput(output);
             if (next >= 0 && inMesh(output) && mesh.inMesh(next / Topology.PORTS)) {

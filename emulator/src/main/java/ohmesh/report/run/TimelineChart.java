@@ -38,7 +38,8 @@ final class TimelineChart {
         ticks(drawing, foot);
         int row = 0;
         List<List<String>> table = new ArrayList<>();
-        for (Map.Entry<Timeline.Unit, List<Timeline.Span>> entry : timeline.spans().entrySet()) {
+        for (Map.Entry<Timeline.Unit, List<Timeline.Span>> entry :
+                timeline.spans().entrySet()) {
             if (row == rows) {
                 break;
             }

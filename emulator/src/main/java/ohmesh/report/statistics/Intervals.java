@@ -32,8 +32,8 @@ public final class Intervals {
         double deviation = StandardDeviation.of(replicates).getAsDouble();
         double half = quantile(count - 1) * deviation / Math.sqrt(count);
         if (!Double.isFinite(mean - half) || !Double.isFinite(mean + half)) {
-            throw new ArithmeticException("values up to " + Arrays.stream(replicates).map(Math::abs).max().orElse(0)
-                    + " are too large for an interval");
+            throw new ArithmeticException("values up to "
+                    + Arrays.stream(replicates).map(Math::abs).max().orElse(0) + " are too large for an interval");
         }
         return new Estimate(count, mean, mean - half, mean + half, true);
     }

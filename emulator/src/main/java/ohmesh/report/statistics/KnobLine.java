@@ -125,8 +125,8 @@ public record KnobLine(
         }
         return new double[] {
             points.stream()
-                    .mapToDouble(
-                            point -> results.estimate(point, column).orElseThrow().mean())
+                    .mapToDouble(point ->
+                            results.estimate(point, column).orElseThrow().mean())
                     .average()
                     .orElseThrow()
         };

@@ -21,8 +21,8 @@ public final class ParetoFront {
      */
     public static List<Integer> of(List<double[]> points, List<Goal> goals) {
         List<double[]> costs = points.stream().map(point -> costs(point, goals)).toList();
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, costs.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, costs.size()).boxed().toList());
         // Whoever dominates a point comes before it in this order, and is or was dominated by one on the front.
         order.sort(Comparator.comparing(costs::get, java.util.Arrays::compare));
         List<Integer> front = new ArrayList<>();

@@ -108,8 +108,7 @@ public final class StudyResults {
     /** Mean and interval of replicates of a column. */
     Estimate estimate(String column, double[] replicates) {
         if (column.equals(PASS) && Arrays.stream(replicates).allMatch(value -> value == 0 || value == 1)) {
-            return Intervals.share(
-                    (int) Arrays.stream(replicates).sum(), replicates.length);
+            return Intervals.share((int) Arrays.stream(replicates).sum(), replicates.length);
         }
         return intervals.mean(replicates);
     }
@@ -135,8 +134,9 @@ public final class StudyResults {
                 withValues(objectives.stream().map(Objective::metric).toList());
         List<double[]> values = candidates.stream()
                 .map(point -> objectives.stream()
-                        .mapToDouble(objective ->
-                                estimate(point, objective.metric()).orElseThrow().mean())
+                        .mapToDouble(objective -> estimate(point, objective.metric())
+                                .orElseThrow()
+                                .mean())
                         .toArray())
                 .toList();
         return ParetoFront.of(values, objectives.stream().map(Objective::goal).toList()).stream()

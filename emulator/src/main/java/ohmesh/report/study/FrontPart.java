@@ -78,9 +78,12 @@ final class FrontPart {
     private Table table(List<PointSummary> front) {
         List<PointSummary> rows = new ArrayList<>(front.subList(0, Math.min(ROWS, front.size())));
         results.baseline().filter(base -> !rows.contains(base)).ifPresent(rows::add);
-        Table table = new Table("Points on the front and the baseline").sortable().column("point");
-        List<String> knobs =
-                results.factors().stream().map(Factor::knobs).flatMap(List::stream).toList();
+        Table table =
+                new Table("Points on the front and the baseline").sortable().column("point");
+        List<String> knobs = results.factors().stream()
+                .map(Factor::knobs)
+                .flatMap(List::stream)
+                .toList();
         knobs.forEach(table::column);
         List<EstimateColumn> columns = results.objectives().stream()
                 .map(objective -> new EstimateColumn(results, objective.metric()))

@@ -53,7 +53,8 @@ final class KnobChart {
                         ? " The first " + shown + " of " + family.lines().size() + " values of "
                                 + family.by().name() + " are drawn."
                         : "");
-        String title = column.label() + " against " + across.name() + " by " + family.by().name();
+        String title = column.label() + " against " + across.name() + " by "
+                + family.by().name();
         LinePlot plot = plot(title, caption, across, lines);
         List<String> labels = family.levels().subList(0, shown).stream()
                 .map(level -> family.by().name() + " " + names.level(family.by(), level))
@@ -70,10 +71,7 @@ final class KnobChart {
                 factor.name(),
                 factor.isNumeric() ? results.question().unit(factor.knobs().get(0)) : "");
         LinePlot plot = new LinePlot(
-                title,
-                caption,
-                spansDecades(factor) ? across.log() : across,
-                Axis.of(column.label(), column.unit()));
+                title, caption, spansDecades(factor) ? across.log() : across, Axis.of(column.label(), column.unit()));
         if (!factor.isNumeric()) {
             plot.named(factor.levels().stream()
                     .map(level -> names.level(factor, level))
@@ -84,7 +82,8 @@ final class KnobChart {
 
     private static Series series(String name, KnobLine line) {
         Factor factor = line.factor();
-        List<Estimate> estimates = line.points().stream().map(LinePoint::estimate).toList();
+        List<Estimate> estimates =
+                line.points().stream().map(LinePoint::estimate).toList();
         return new Series(
                 name,
                 line.points().stream()
@@ -149,9 +148,7 @@ final class KnobChart {
 
     /** What the other factors do. */
     String others(KnobLine line) {
-        String others = line.rest().stream()
-                .map(Factor::name)
-                .collect(Collectors.joining(", "));
+        String others = line.rest().stream().map(Factor::name).collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder(
                 switch (line.others()) {
                     case NONE -> "Nothing else is varied.";

@@ -91,7 +91,9 @@ final class ParetoChart {
             text.append(" The front is that of all objectives; the line is that of these two.");
         }
         if (left > 0) {
-            text.append(" The first ").append(OTHERS).append(" points beside the front are drawn, ")
+            text.append(" The first ")
+                    .append(OTHERS)
+                    .append(" points beside the front are drawn, ")
                     .append(left)
                     .append(" more are not.");
         }
@@ -117,7 +119,10 @@ final class ParetoChart {
     }
 
     private Axis axis(Column column, List<PointSummary> points, Objective objective) {
-        double[] values = points.stream().mapToDouble(point -> mean(point, objective)).sorted().toArray();
+        double[] values = points.stream()
+                .mapToDouble(point -> mean(point, objective))
+                .sorted()
+                .toArray();
         Axis axis = Axis.of(column.label(), column.unit());
         boolean decades = values.length > 2 && values[0] > 0 && values[values.length - 1] >= DECADES * values[0];
         return decades ? axis.log() : axis;

@@ -56,19 +56,24 @@ final class PointNames {
 
     private boolean byIndex() {
         return results.factors().isEmpty()
-                || results.points().stream().limit(SAMPLE).anyMatch(point -> point(point).length() > SHORT);
+                || results.points().stream()
+                        .limit(SAMPLE)
+                        .anyMatch(point -> point(point).length() > SHORT);
     }
 
     /** What labels are. */
     String pattern() {
         return byIndex()
                 ? "the number of the point"
-                : results.factors().stream().map(factor -> factor.knobs().get(0)).collect(Collectors.joining(JOINT));
+                : results.factors().stream()
+                        .map(factor -> factor.knobs().get(0))
+                        .collect(Collectors.joining(JOINT));
     }
 
     private String point(PointSummary point) {
         String name = results.factors().stream()
-                .map(factor -> value(factor.knobs().get(0), factor.of(point).values().get(0)))
+                .map(factor ->
+                        value(factor.knobs().get(0), factor.of(point).values().get(0)))
                 .collect(Collectors.joining(JOINT));
         return name;
     }

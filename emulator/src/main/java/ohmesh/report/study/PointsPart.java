@@ -56,10 +56,14 @@ final class PointsPart {
     }
 
     private Table table(List<PointSummary> points, List<String> measured) {
-        Set<String> objectives =
-                new HashSet<>(results.objectives().stream().map(Objective::metric).toList());
+        Set<String> objectives = new HashSet<>(
+                results.objectives().stream().map(Objective::metric).toList());
         boolean few = measured.size() <= 6;
-        Table table = new Table("All points of the study").sortable().choosable().column("point").column("mark");
+        Table table = new Table("All points of the study")
+                .sortable()
+                .choosable()
+                .column("point")
+                .column("mark");
         results.table().knobs().forEach(table::column);
         table.column("n").column("failed", results.count(Status.FAILED) > 0);
         List<EstimateColumn> columns = new ArrayList<>();

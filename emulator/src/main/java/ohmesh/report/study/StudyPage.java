@@ -50,10 +50,8 @@ public final class StudyPage {
         if (!left.isEmpty()) {
             section.text(left);
         }
-        Table knobs = new Table("Knobs of the study")
-                .column("knob")
-                .column("values")
-                .column("sets");
+        Table knobs =
+                new Table("Knobs of the study").column("knob").column("values").column("sets");
         question.knobs().forEach(knob -> knobs.row(knob(knob)));
         question.derived().forEach(value -> knobs.row(knob(value)));
         if (!question.knobs().isEmpty()) {
@@ -79,7 +77,9 @@ public final class StudyPage {
     private String seeds() {
         List<Long> seeds = question.seeds();
         long first = seeds.get(0);
-        return seeds.size() == 1 ? "1 (" + first + ")" : seeds.size() + " (" + first + "\u2013" + seeds.get(seeds.size() - 1) + ")";
+        return seeds.size() == 1
+                ? "1 (" + first + ")"
+                : seeds.size() + " (" + first + "\u2013" + seeds.get(seeds.size() - 1) + ")";
     }
 
     private String left(long runs) {
@@ -91,8 +91,7 @@ public final class StudyPage {
     }
 
     private static List<Cell> knob(AskedKnob knob) {
-        return List.of(
-                Cell.code(knob.name()), Cell.of(knob.values()), Cell.code(String.join(", ", knob.pointers())));
+        return List.of(Cell.code(knob.name()), Cell.of(knob.values()), Cell.code(String.join(", ", knob.pointers())));
     }
 
     private List<String> notes() {
@@ -111,8 +110,9 @@ public final class StudyPage {
             }
             notes.add("Better: " + String.join(", ", goals) + ".");
         }
-        notes.add("Values are means over the seeds of a point with their 95 % interval (Student's t; for shares, Clopper"
-                + " and Pearson). One seed has no interval.");
+        notes.add(
+                "Values are means over the seeds of a point with their 95 % interval (Student's t; for shares, Clopper"
+                        + " and Pearson). One seed has no interval.");
         if (!question.identity().isEmpty()) {
             notes.add("Identity of the study: " + question.identity());
         }

@@ -41,9 +41,10 @@ public final class StudyPicture {
             case "pareto" -> pareto(rest);
             case "energy" -> found(new EnergyChart(results).picture(factor(rest)), "no energies are known");
             case "tornado" -> tornado(column(rest));
-            case "shares" -> found(
-                    new ShareChart(results).picture(),
-                    "shares need objectives that vary, two knobs and a grid of which at least half is done");
+            case "shares" ->
+                found(
+                        new ShareChart(results).picture(),
+                        "shares need objectives that vary, two knobs and a grid of which at least half is done");
             default -> {
                 if (parts.length == 2) {
                     factor(parts[0].split(",", 2)[0]);
@@ -72,12 +73,16 @@ public final class StudyPicture {
     private Picture pareto(String rest) {
         List<Objective> objectives = results.objectives();
         if (!rest.isEmpty()) {
-            objectives =
-                    Stream.of(rest.split(",")).map(this::column).map(this::objective).toList();
+            objectives = Stream.of(rest.split(","))
+                    .map(this::column)
+                    .map(this::objective)
+                    .toList();
         }
         if (objectives.size() < 2) {
             throw new IllegalArgumentException("a Pareto front needs two objectives; "
-                    + (objectives.isEmpty() ? "the study names none" : "there is only " + objectives.get(0).metric()));
+                    + (objectives.isEmpty()
+                            ? "the study names none"
+                            : "there is only " + objectives.get(0).metric()));
         }
         return new ParetoChart(results).picture(objectives.get(1), objectives.get(0));
     }
@@ -112,22 +117,22 @@ public final class StudyPicture {
     }
 
     private Factor factor(String knob) {
-        List<String> known =
-                results.factors().stream().flatMap(factor -> factor.knobs().stream()).toList();
+        List<String> known = results.factors().stream()
+                .flatMap(factor -> factor.knobs().stream())
+                .toList();
         return results.factors().stream()
                 .filter(factor -> factor.knobs().contains(knob))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no knob \"" + knob + "\" with more than one value in the results"
-                                + Nearest.hint(knob, new TreeSet<>(known))));
+                .orElseThrow(() -> new IllegalArgumentException("no knob \"" + knob
+                        + "\" with more than one value in the results" + Nearest.hint(knob, new TreeSet<>(known))));
     }
 
     /** A column in which at least one point has a value. */
     private String column(String metric) {
         List<String> known = results.table().measured();
         if (!known.contains(metric)) {
-            throw new IllegalArgumentException("no column \"" + metric + "\" in the results"
-                    + Nearest.hint(metric, new TreeSet<>(known)));
+            throw new IllegalArgumentException(
+                    "no column \"" + metric + "\" in the results" + Nearest.hint(metric, new TreeSet<>(known)));
         }
         if (results.withValues(List.of(metric)).isEmpty()) {
             throw new IllegalArgumentException("no run has a value of " + metric + " yet");

@@ -37,8 +37,9 @@ final class StudyQuestion {
         map(facts.study(), "knobs").forEach((name, knob) -> knobs.add(knob(name, (Map<?, ?>) knob)));
         List<AskedKnob> derived = new ArrayList<>();
         map(facts.study(), "derived").forEach((name, value) -> derived.add(derived(name, (Map<?, ?>) value)));
-        List<List<String>> coupled =
-                list(facts.study(), "coupled").stream().map(group -> texts((List<?>) group)).toList();
+        List<List<String>> coupled = list(facts.study(), "coupled").stream()
+                .map(group -> texts((List<?>) group))
+                .toList();
         return new Question(
                 facts.name(),
                 facts.description(),

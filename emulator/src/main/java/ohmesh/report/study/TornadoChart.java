@@ -57,8 +57,8 @@ final class TornadoChart {
     }
 
     private DataTable data(Column column, List<Sensitivity> all) {
-        Numbers numbers = new Numbers(
-                column, Scale.of(column.unit(), all.stream().mapToDouble(Sensitivity::swing)), -1);
+        Numbers numbers =
+                new Numbers(column, Scale.of(column.unit(), all.stream().mapToDouble(Sensitivity::swing)), -1);
         List<List<String>> rows = new ArrayList<>();
         for (Sensitivity one : all) {
             List<String> row = new ArrayList<>(List.of(one.factor().name()));

@@ -68,8 +68,8 @@ final class StudyReportCommandTest {
     @Test
     void picturesAloneLeaveThePageOut() throws IOException {
         Path picture = folder.resolve("two/time.svg");
-        int code = console.execute(
-                "study", "report", results, "--picture", "clock:simulatedSeconds=" + picture, "--json");
+        int code =
+                console.execute("study", "report", results, "--picture", "clock:simulatedSeconds=" + picture, "--json");
         assertEquals(ExitCode.OK, code, console.err.toString());
         assertTrue(Files.readString(picture).startsWith("<svg"));
         assertTrue(console.out.toString().contains("\"page\": null"));

@@ -47,7 +47,6 @@ class LabelPlacementTest {
         }
         assertTrue(boxes.size() > 20 && boxes.size() < 60, "" + boxes.size());
         assertEquals(
-                "Points. " + (60 - boxes.size()) + " labels found no room; the table has them.",
-                picture.description());
+                "Points. " + (60 - boxes.size()) + " labels found no room; the table has them.", picture.description());
     }
 }

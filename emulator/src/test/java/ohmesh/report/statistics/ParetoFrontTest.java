@@ -17,8 +17,8 @@ class ParetoFrontTest {
 
     @Test
     void cheapAndGoodPointsAreOnTheFront() {
-        List<double[]> energyAndAccuracy = List.of(
-                new double[] {1, 0.5}, new double[] {2, 0.9}, new double[] {3, 0.9}, new double[] {2, 0.4});
+        List<double[]> energyAndAccuracy =
+                List.of(new double[] {1, 0.5}, new double[] {2, 0.9}, new double[] {3, 0.9}, new double[] {2, 0.4});
         assertEquals(List.of(0, 1), ParetoFront.of(energyAndAccuracy, List.of(LESS, MORE)));
         assertEquals(List.of(2), ParetoFront.of(energyAndAccuracy, List.of(MORE, MORE)));
     }

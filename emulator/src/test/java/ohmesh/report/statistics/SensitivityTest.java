@@ -104,7 +104,9 @@ class SensitivityTest {
                 "1,1,0,1,done,1,",
                 "2,1,1,0,done,1,",
                 "3,1,1,1,done,0,");
-        assertEquals(List.of(0.0, 0.0), List.copyOf(MainEffects.of(results, "y").shares().values()));
+        assertEquals(
+                List.of(0.0, 0.0),
+                List.copyOf(MainEffects.of(results, "y").shares().values()));
     }
 
     @Test
@@ -118,8 +120,7 @@ class SensitivityTest {
                 "2,1,2,2,done,5,",
                 "3,1,3,3,done,3,");
         assertEquals(Map.of(), MainEffects.of(sparse, "y").shares());
-        StudyResults constant = StudyTables.results(
-                folder, question(-1), HEADER, "0,1,0,0,done,2,", "1,1,1,0,done,2,");
+        StudyResults constant = StudyTables.results(folder, question(-1), HEADER, "0,1,0,0,done,2,", "1,1,1,0,done,2,");
         assertEquals(Map.of(), MainEffects.of(constant, "y").shares());
     }
 

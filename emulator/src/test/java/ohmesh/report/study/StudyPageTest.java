@@ -74,7 +74,8 @@ class StudyPageTest {
     @Test
     void thePageIsOneSoundFile() throws IOException {
         String html = html(results(2, grid()));
-        assertFalse(html.contains("NaN") && html.replaceAll("(?s)<script>.*</script>", "").contains("NaN"));
+        assertFalse(html.contains("NaN")
+                && html.replaceAll("(?s)<script>.*</script>", "").contains("NaN"));
         assertFalse(html.contains("Infinity"));
         assertFalse(Pattern.compile("(?:src|href)=\"(?!#|data:)").matcher(html).find());
         Matcher ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html);
@@ -133,7 +134,8 @@ class StudyPageTest {
                 asked.derived(),
                 asked.objectives(),
                 6);
-        String html = html(StudyTables.results(folder, more, grid().subList(0, 4).toArray(String[]::new)));
+        String html =
+                html(StudyTables.results(folder, more, grid().subList(0, 4).toArray(String[]::new)));
         assertTrue(html.contains("3 of 14 runs are there"));
         assertTrue(html.contains("The baseline has no results yet"));
     }
@@ -146,9 +148,8 @@ class StudyPageTest {
 
     @Test
     void oneSeedHasNoIntervals() throws IOException {
-        List<String> first = grid().stream()
-                .filter(line -> !line.matches("[0-9]+,2,.*"))
-                .toList();
+        List<String> first =
+                grid().stream().filter(line -> !line.matches("[0-9]+,2,.*")).toList();
         String html = html(results(2, first));
         assertTrue(html.contains("One seed: no intervals."));
         assertFalse(html.contains("\u00b1"));

@@ -47,8 +47,16 @@ class StudyPictureTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"bits:y", "rows:energyJoules", "bits,rows:y", "pareto", "pareto:energyJoules,y", "energy:rows",
-                "tornado:y", "shares"})
+            strings = {
+                "bits:y",
+                "rows:energyJoules",
+                "bits,rows:y",
+                "pareto",
+                "pareto:energyJoules,y",
+                "energy:rows",
+                "tornado:y",
+                "shares"
+            })
     void everyPictureIsAPlainSvg(String name) throws IOException {
         String svg = new StudyPicture(results()).of(name).standalone();
         assertTrue(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""), svg);

@@ -47,7 +47,8 @@ final class GridReader {
     private void readLevels(String name) {
         boolean coupled = file.elements("/coupled").stream()
                 .flatMap(list -> file.elements(list).stream())
-                .anyMatch(element -> file.get(element, String.class).filter(name::equals).isPresent());
+                .anyMatch(element ->
+                        file.get(element, String.class).filter(name::equals).isPresent());
         List<Level> values = file.get("/knobs/" + name, Knob.class)
                 .map(knob -> new LevelReader(file, "/knobs/" + name, knob, coupled).read())
                 .orElse(List.of());
@@ -76,10 +77,8 @@ final class GridReader {
 
     /** Values may repeat in one list, but not the same in all. */
     private void refuseRepetition(String path, List<String> members) {
-        int size = members.stream()
-                .mapToInt(name -> levels.get(name).size())
-                .min()
-                .orElse(0);
+        int size =
+                members.stream().mapToInt(name -> levels.get(name).size()).min().orElse(0);
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
             int at = i;

@@ -80,7 +80,8 @@ final class NetlistCheck {
         List<Setting> common = new ArrayList<>();
         for (String change : file.elements("/set")) {
             file.get(change, Study.Change.class)
-                    .map(set -> new Setting(set.pointer(), Level.of(set.value(), null).json()))
+                    .map(set -> new Setting(
+                            set.pointer(), Level.of(set.value(), null).json()))
                     .ifPresent(common::add);
         }
         return netlist.names(common, "metrics");
