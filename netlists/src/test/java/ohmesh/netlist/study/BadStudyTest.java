@@ -48,7 +48,7 @@ class BadStudyTest {
                 "\"valuez\": [8]|/knobs/k/valuez: unknown field \"valuez\"; nearest is \"values\"",
                 "\"linear\": {\"from\": 8, \"to\": 8, \"count\": 2}|/knobs/k/linear: \"from\" and \"to\" are the same",
                 "\"linear\": {\"from\": 8, \"to\": 9, \"count\": 1}|/knobs/k/linear/count: 1 is outside 2..10000",
-                "\"linear\": {\"from\": 8, \"to\": 9, \"count\": 2, \"unit\": \"Volt\"}|/knobs/k/linear/unit: unknown unit \"Volt\"; known: V, A, S, s, Hz, ohm, A/V2, K, F, J",
+                "\"linear\": {\"from\": 8, \"to\": 9, \"count\": 2, \"unit\": \"Volt\"}|/knobs/k/linear/unit: unknown unit \"Volt\"; known: V, A, S, s, Hz, ohm, A/V2, K, F, J, W, m2",
                 "\"logarithmic\": {\"from\": 0, \"to\": 9, \"count\": 2}|/knobs/k/logarithmic: values in equal ratios are above 0",
                 "\"values\": [8, 99]|/knobs/k/values/1: with k = 99: /chip/tile/adc/bits: 99 is outside 1..16",
                 "\"values\": [8, \"six\"]|/knobs/k/values/1: with k = six: /chip/tile/adc/bits: expected an integer, found a string",
