@@ -45,7 +45,7 @@ class ScatterPlotTest {
             boxes.forEach(other -> assertFalse(other.intersects(box), other + " and " + box));
             boxes.add(box);
         }
-        assertTrue(boxes.size() > 20 && boxes.size() < 60, "" + boxes.size());
+        assertTrue(boxes.size() > 10 && boxes.size() < 60, "" + boxes.size());
         assertEquals(
                 "Points. " + (60 - boxes.size()) + " labels found no room; the table has them.", picture.description());
     }
