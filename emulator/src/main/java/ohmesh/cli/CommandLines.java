@@ -8,6 +8,10 @@ import ohmesh.cli.io.Converters;
 import ohmesh.cli.noc.NocCommand;
 import ohmesh.cli.noc.NocRunCommand;
 import ohmesh.cli.noc.NocVerifyCommand;
+import ohmesh.cli.study.StudyCommand;
+import ohmesh.cli.study.StudyMergeCommand;
+import ohmesh.cli.study.StudyRunCommand;
+import ohmesh.cli.study.StudyStatusCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -32,6 +36,10 @@ final class CommandLines {
                 .addSubcommand(new CommandLine(new NocCommand())
                         .addSubcommand(new NocVerifyCommand())
                         .addSubcommand(new NocRunCommand()))
+                .addSubcommand(new CommandLine(new StudyCommand())
+                        .addSubcommand(new StudyRunCommand(workbench.builder()))
+                        .addSubcommand(new StudyStatusCommand())
+                        .addSubcommand(new StudyMergeCommand()))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())

@@ -22,6 +22,7 @@ import ohmesh.result.RunResult;
 import ohmesh.result.Summary;
 import ohmesh.run.Emulation;
 import ohmesh.run.Results;
+import ohmesh.run.Standstill;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

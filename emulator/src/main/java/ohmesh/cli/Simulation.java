@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.Interrupt;
 import ohmesh.cli.io.Progress;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;

@@ -52,7 +52,7 @@ public final class CounterNames {
     }
 
     /** The count under a name, or null where there is none. */
-    Number value(String name) {
+    public Number value(String name) {
         if (!name.startsWith(PREFIX)) {
             return null;
         }

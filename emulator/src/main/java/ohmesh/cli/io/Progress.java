@@ -37,16 +37,38 @@ public final class Progress implements LongConsumer, AutoCloseable {
         return new Progress(Boolean.getBoolean(TERMINAL_PROPERTY) ? bar(task, start, unit, System.err) : null);
     }
 
+    /** The progress of work whose end is known, which is shown with the time that is left. */
+    public static Progress toward(String task, long start, long end, String unit) {
+        if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
+            return new Progress(null);
+        }
+        return new Progress(builder(task, start, System.err)
+                .setRenderer((state, columns) -> cut(
+                        line(
+                                task,
+                                unit,
+                                state.getCurrent(),
+                                end,
+                                state.getCurrent() - start,
+                                state.getElapsedAfterStart()),
+                        columns))
+                .build());
+    }
+
     private static ProgressBar bar(String netlist, long cycle, String unit, PrintStream err) {
-        return new ProgressBarBuilder()
-                .setTaskName(netlist)
-                .setInitialMax(-1)
-                .startsFrom(cycle, Duration.ZERO)
+        return builder(netlist, cycle, err)
                 .setRenderer((state, columns) -> line(state, unit, columns))
+                .build();
+    }
+
+    private static ProgressBarBuilder builder(String task, long start, PrintStream err) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(-1)
+                .startsFrom(start, Duration.ZERO)
                 .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
                 .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
-                .clearDisplayOnFinish()
-                .build();
+                .clearDisplayOnFinish();
     }
 
     private static String line(ProgressState state, String unit, int columns) {
@@ -56,6 +78,10 @@ public final class Progress implements LongConsumer, AutoCloseable {
                 state.getCurrent(),
                 state.getCurrent() - state.getStart(),
                 state.getElapsedAfterStart());
+        return cut(line, columns);
+    }
+
+    private static String cut(String line, int columns) {
         return line.substring(0, Math.min(line.length(), Math.max(0, columns)));
     }
 
@@ -73,6 +99,32 @@ public final class Progress implements LongConsumer, AutoCloseable {
                 unit,
                 elapsed.toMinutes(),
                 elapsed.toSecondsPart());
+    }
+
+    /**
+     * How much of a work is done, how fast it goes, for how long it has and for how long it will go on like this:
+     * {@code adc-bits: 120 of 300 runs, 4.2 runs/s, 0:28, 0:43 left}.
+     */
+    public static String line(String task, String unit, long at, long end, long done, Duration elapsed) {
+        double seconds = elapsed.toMillis() / 1e3;
+        double speed = seconds == 0 ? 0 : done / seconds;
+        String left = "";
+        if (speed > 0) {
+            Duration rest = Duration.ofSeconds(Math.round((end - at) / speed));
+            left = String.format(Locale.ROOT, ", %d:%02d left", rest.toMinutes(), rest.toSecondsPart());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d %ss, %.1f %ss/s, %d:%02d%s",
+                task,
+                at,
+                end,
+                unit,
+                speed,
+                unit,
+                elapsed.toMinutes(),
+                elapsed.toSecondsPart(),
+                left);
     }
 
     @Override

@@ -10,8 +10,6 @@ import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
-import ohmesh.netlist.json.JsonTree;
-import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
 import ohmesh.netlist.json.Pointer;
 
@@ -25,6 +23,9 @@ public final class NetlistReader {
 
     /** Largest netlist file; data belong into CSV files. */
     public static final long MAXIMUM_BYTES = 16L << 20;
+
+    private static final DocumentFile DOCUMENT =
+            new DocumentFile("netlist", "; `ohmesh list` shows netlists", MAXIMUM_BYTES);
 
     private static final List<CrossCheck> CHECKS = List.of(
             new ChipCheck(),
@@ -73,8 +74,13 @@ public final class NetlistReader {
         return new NetlistReader(file, options).read();
     }
 
+    /** The text of a netlist as it stands, or empty after problems. */
+    static Optional<JsonObject> document(Path file, ProblemList problems) {
+        return DOCUMENT.read(file, new Sources(file.toAbsolutePath().getParent(), List.of()), problems);
+    }
+
     private ReadResult read() {
-        Optional<Netlist> netlist = document().map(this::changed).flatMap(this::bind);
+        Optional<Netlist> netlist = DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
             return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "", this::problem);
         }
@@ -87,37 +93,9 @@ public final class NetlistReader {
         return Problem.at(place, message).in(sources.shown(place.file()));
     }
 
-    private Optional<JsonObject> document() {
-        String name = file.getFileName().toString();
-        Optional<String> obstacle = Sources.noFile(file);
-        if (obstacle.isPresent()) {
-            return refused(file + " " + obstacle.get());
-        } else if (!Files.exists(file)) {
-            return refused("there is no file or folder " + file + "; `ohmesh list` shows netlists");
-        }
-        try {
-            String text = sources.read(name, file, MAXIMUM_BYTES);
-            if (!name.endsWith(".json") && !text.stripLeading().startsWith("{")) {
-                return refused(file + " is no netlist (JSON)");
-            }
-            Optional<JsonValue> document = JsonTree.parse(name, text, problems);
-            document.filter(value -> !(value instanceof JsonObject))
-                    .ifPresent(value -> problems.at(value.location(), "expected an object, found " + value.what()));
-            return document.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-        } catch (Sources.Refused e) {
-            problems.at(Location.outsideText(name, Pointer.ROOT), e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<JsonObject> refused(String message) {
-        problems.at(Location.outsideText("", Pointer.ROOT), message);
-        return Optional.empty();
-    }
-
     /** The document with control, settings and seed applied and presets expanded. */
     private JsonObject changed(JsonObject read) {
-        JsonObject document = withoutSchema(read);
+        JsonObject document = read;
         if (options.control() != null) {
             document = Controls.apply(document, options.control(), problems);
         }
@@ -131,13 +109,6 @@ public final class NetlistReader {
             document = document.with("seed", seed);
         }
         return new PresetExpansion(problems, bound).expand(document);
-    }
-
-    private JsonObject withoutSchema(JsonObject document) {
-        document.get("$schema")
-                .filter(value -> JsonScalar.string(value).isEmpty())
-                .ifPresent(value -> problems.at(value.location(), "expected a string, found " + value.what()));
-        return document.without("$schema");
     }
 
     private Optional<Netlist> bind(JsonObject document) {

@@ -55,7 +55,7 @@ public final class Units {
     }
 
     /** A finite decimal number, or empty. */
-    static Optional<Double> number(String text) {
+    public static Optional<Double> number(String text) {
         return NUMBER.matcher(text).matches() ? scaled(text, 0) : Optional.empty();
     }
 
@@ -118,6 +118,23 @@ public final class Units {
         } catch (WrongUnit e) {
             return Optional.empty();
         }
+    }
+
+    /** The value of a quantity of any known unit in its SI unit; empty where the text is none. */
+    public static Optional<Double> si(String text) {
+        for (String unit : UNITS.keySet()) {
+            try {
+                return Optional.of(quantity(text, unit));
+            } catch (WrongUnit e) {
+                continue; // the next unit may be right
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All SI units, without prefixes. */
+    public static String known() {
+        return String.join(", ", UNITS.keySet());
     }
 
     /** A value in an SI unit with the prefix that reads best. */

@@ -43,6 +43,9 @@ final class TypeSchemas {
         } else if (type == int.class || type == long.class) {
             return number("integer", component.getAnnotation(Range.class));
         }
+        if (component.getName().equals("controls")) {
+            return map(control());
+        }
         return schema(component.getGenericType(), partial);
     }
 
@@ -51,10 +54,12 @@ final class TypeSchemas {
             Type[] arguments = generic.getActualTypeArguments();
             return generic.getRawType() == List.class
                     ? list(schema(arguments[0], partial))
-                    : map(arguments[1] == Object.class ? control() : schema(arguments[1], partial));
+                    : map(schema(arguments[1], partial));
         }
         Class<?> raw = (Class<?>) type;
-        if (raw == Place.class) {
+        if (raw == Object.class) {
+            return Map.of("not", Map.of("type", "null"));
+        } else if (raw == Place.class) {
             return place();
         } else if (raw == String.class) {
             return Map.of("type", "string");

@@ -31,7 +31,7 @@ public record Knob(
             @About("last value") @Range(min = -1e300, max = 1e300)
             double to,
 
-            @About("how many values") @Range(min = 2, max = 1000000)
+            @About("how many values") @Range(min = 2, max = 10000)
             int count,
 
             @About("unit appended to each value, such as \"uS\"; empty for bare numbers") @Default("\"\"")

@@ -10,10 +10,12 @@ import ohmesh.netlist.read.Problem;
  *
  * @param plan the study with its points, or null where there are problems
  * @param problems all problems, by place
- * @param input the file of the study
+ * @param input the file of the study, or null where it could not be read
  * @param resolvedJson the study with everything filled in; empty where there are problems
+ * @param size how much the study asks for, or null where it cannot be told
  */
-public record StudyRead(StudyPlan plan, List<Problem> problems, InputFile input, String resolvedJson) {
+public record StudyRead(
+        StudyPlan plan, List<Problem> problems, InputFile input, String resolvedJson, StudySize size) {
     public boolean isValid() {
         return plan != null;
     }

@@ -9,13 +9,21 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SchemaPageTest {
-    private static final Path COMMITTED = Path.of(SchemaPage.FILE_NAME);
-
     @Test
     void committedSchemaIsTheGeneratedOne() throws IOException {
+        isCommitted(SchemaPage.FILE_NAME, SchemaPage.text());
+    }
+
+    @Test
+    void committedSchemaOfStudiesIsTheGeneratedOne() throws IOException {
+        isCommitted(SchemaPage.STUDY_FILE_NAME, SchemaPage.studyText());
+    }
+
+    private static void isCommitted(String name, String generated) throws IOException {
+        Path committed = Path.of(name);
         if (Boolean.getBoolean("generated.update")) {
-            Files.writeString(COMMITTED, SchemaPage.text());
+            Files.writeString(committed, generated);
         }
-        assertEquals(SchemaPage.text(), Files.readString(COMMITTED), "rewrite it with -Dgenerated.update=true");
+        assertEquals(generated, Files.readString(committed), "rewrite it with -Dgenerated.update=true");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ohmesh.cli;
+package ohmesh.cli.io;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,19 +8,20 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C or kill: asks the run to stop at the end of its slice, and holds the process until it has saved what
  * it wants to save and closed this.
  */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::request, "interrupt");
     private volatile boolean requested;
 
-    Interrupt() {
+    /** Listens from now on. */
+    public Interrupt() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Whether the run is to stop. */
-    boolean requested() {
+    public boolean requested() {
         return requested;
     }
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.cli.study;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.ExitCode;
+import ohmesh.study.OtherStudy;
+import ohmesh.study.Shard;
+import ohmesh.study.StudyFolder;
+import ohmesh.study.StudyMerge;
+import ohmesh.study.StudyStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Joins the shares of a study. */
+@Command(
+        name = "merge",
+        description = {
+            "Join the shares of a study and write the table of all.",
+            "Shares that worked in one folder need only the table; those with folders of their own are copied, as hard"
+                    + " links where possible."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./ohmesh study merge results/adc-bits",
+            "  ./ohmesh study merge results/part1 results/part2 --out results/all"
+        })
+public final class StudyMergeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders that ohmesh study run wrote.")
+    List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder to join them in; not needed for a single one.")
+    Path out;
+
+    @Option(names = "--json", description = "Print how far the study is as JSON.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (out == null && folders.size() > 1) {
+            throw new BadInput("--out is missing: where should " + folders.size() + " folders be joined?");
+        }
+        Path target = out == null ? folders.get(0) : out;
+        StudyStatus status;
+        try {
+            status = StudyMerge.merge(folders, target);
+        } catch (OtherStudy e) {
+            throw new BadInput(e.getMessage());
+        }
+        Path results = target.resolve(Shard.WHOLE.resultsFile());
+        String name = StudyFolder.open(target).facts().name();
+        PrintWriter text = spec.commandLine().getOut();
+        text.print(
+                json
+                        ? StudyTexts.json(name, status, results, Map.of())
+                        : name + ": " + StudyTexts.counts(status) + "\n" + StudyTexts.failures(status) + "  results: "
+                                + results + "\n");
+        text.flush();
+        return ExitCode.OK;
+    }
+}

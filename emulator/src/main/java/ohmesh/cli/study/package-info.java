@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Commands on studies. */
+package ohmesh.cli.study;

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Results by content hash: {@code points/ab/abcd...} for what came to its end, {@code failed/ab/abcd...} for what did
+ * not. A folder appears by one rename and is never written to again, so that readers and other writers see all of it or
+ * nothing.
+ */
+final class PointStore {
+    private static final String DONE = "points";
+    private static final String FAILED = "failed";
+    private static final String TEMPORARY = "tmp";
+
+    private final Path root;
+
+    PointStore(Path root) {
+        this.root = root;
+    }
+
+    /** What is kept under a hash; empty where nothing is. */
+    Optional<Status> status(String hash) {
+        if (isThere(Status.DONE, hash)) {
+            return Optional.of(Status.DONE);
+        }
+        return isThere(Status.FAILED, hash) ? Optional.of(Status.FAILED) : Optional.empty();
+    }
+
+    /** The row that is kept under a hash; empty where none is, or it is not whole since the host went down. */
+    Optional<Row> row(String hash) throws IOException {
+        Optional<Row> done = RowFile.read(folder(Status.DONE, hash).resolve(RowFile.NAME));
+        return done.isPresent() ? done : RowFile.read(folder(Status.FAILED, hash).resolve(RowFile.NAME));
+    }
+
+    /**
+     * Keeps a result. Where another process was first, its result stays: it is the same.
+     *
+     * @param files contents by name
+     */
+    void keep(String hash, Status status, Map<String, byte[]> files) throws IOException {
+        Path temporary = temporary();
+        Files.createDirectories(temporary);
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(temporary.resolve(file.getKey()), file.getValue());
+            }
+            move(temporary, hash, status);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /**
+     * Keeps the result of another store, as links where the file system has them.
+     *
+     * @throws IOException also where there is a result already and it is another one
+     */
+    void adopt(PointStore other, String hash, Status status) throws IOException {
+        Path row = Path.of(RowFile.NAME);
+        if (isThere(status, hash)) {
+            Path mine = folder(status, hash).resolve(row);
+            Path theirs = other.folder(status, hash).resolve(row);
+            if (status == Status.DONE && Files.mismatch(mine, theirs) >= 0) {
+                throw new IOException("two results of the same content differ: " + mine + " and " + theirs);
+            }
+            return;
+        }
+        Path temporary = temporary();
+        Files.createDirectories(temporary);
+        try (Stream<Path> files = Files.list(other.folder(status, hash))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                link(file, temporary.resolve(file.getFileName()));
+            }
+            move(temporary, hash, status);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /** Takes away a result that is not whole, and the failure that a result replaces. */
+    void discard(String hash, Status status) throws IOException {
+        delete(folder(status, hash));
+    }
+
+    /** Takes away what processes of this host left half done when they were killed. */
+    void sweep() throws IOException {
+        Path folder = root.resolve(TEMPORARY);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> left = Files.list(folder)) {
+                for (Path path : (Iterable<Path>) left::iterator) {
+                    if (ProcessName.isOfTheDead(path.getFileName().toString())) {
+                        delete(path);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A name for something that is not whole yet. */
+    Path temporary() throws IOException {
+        Path folder = root.resolve(TEMPORARY);
+        Files.createDirectories(folder);
+        return folder.resolve(ProcessName.next());
+    }
+
+    /** Where a result is kept. */
+    Path folder(Status status, String hash) {
+        return root.resolve(status == Status.DONE ? DONE : FAILED)
+                .resolve(hash.substring(0, 2))
+                .resolve(hash);
+    }
+
+    private boolean isThere(Status status, String hash) {
+        // A row of no bytes is what a host leaves that went down between the rename and the write.
+        return folder(status, hash).resolve(RowFile.NAME).toFile().length() > 0;
+    }
+
+    private void move(Path temporary, String hash, Status status) throws IOException {
+        Path target = folder(status, hash);
+        Files.createDirectories(target.getParent());
+        if (Files.exists(target) && !isThere(status, hash)) {
+            delete(target);
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!isThere(status, hash)) {
+                throw e;
+            }
+        }
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(from, to);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(path);
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            // Another process takes the same thing away.
+            return;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a study is.
+ *
+ * @param units runs in all: points that are not excluded, times seeds
+ * @param done those with a result
+ * @param failed those without, and a message
+ * @param left those that nobody has run yet
+ * @param excluded points, not runs, that a constraint leaves out
+ * @param failures the failed ones, by point and seed
+ */
+public record StudyStatus(long units, long done, long failed, long left, long excluded, List<Failure> failures) {
+    /**
+     * A unit without a result.
+     *
+     * @param message why
+     */
+    public record Failure(int point, long seed, String message) {}
+
+    /** Counts units. */
+    static final class Tally {
+        private long units;
+        private long done;
+        private long failed;
+
+        void add(Optional<Status> status) {
+            units++;
+            done += status.equals(Optional.of(Status.DONE)) ? 1 : 0;
+            failed += status.equals(Optional.of(Status.FAILED)) ? 1 : 0;
+        }
+
+        StudyStatus status(long excluded, List<Failure> failures) {
+            return new StudyStatus(units, done, failed, units - done - failed, excluded, List.copyOf(failures));
+        }
+    }
+}

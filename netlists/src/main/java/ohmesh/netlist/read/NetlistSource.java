@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ohmesh.netlist.json.JsonObject;
+
+/** A netlist that is read many times with different settings. Safe to share by threads. */
+public final class NetlistSource {
+    /** What a problem names instead of a file where a setting is wrong. */
+    public static final String SETTING = "--set";
+
+    private final Path file;
+
+    private NetlistSource(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * A netlist to be read.
+     *
+     * @param folderOrFile as for {@link NetlistReader#read}
+     */
+    public static NetlistSource open(Path folderOrFile) {
+        return new NetlistSource(
+                Files.isDirectory(folderOrFile) ? folderOrFile.resolve(NetlistReader.FILE_NAME) : folderOrFile);
+    }
+
+    /** The same as {@link NetlistReader#read}. */
+    public ReadResult read(ReadOptions options) {
+        return NetlistReader.read(file, options);
+    }
+
+    /** Why a setting names no field of the netlist after others are made, or empty. */
+    public Optional<String> refusal(List<Setting> before, Setting setting) {
+        ProblemList ignored = new ProblemList();
+        Optional<JsonObject> document = NetlistReader.document(file, ignored);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject changed = document.get();
+        for (Setting made : before) {
+            changed = new SettingApplication(made, ignored).apply(changed);
+        }
+        ProblemList problems = new ProblemList();
+        new SettingApplication(setting, problems).apply(changed);
+        return problems.sorted(name -> name).stream()
+                .map(problem -> problem.pointer().equals(setting.pointer())
+                        ? problem.message()
+                        : "at " + problem.pointer() + ": " + problem.message())
+                .findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ohmesh.netlist.formula.Formula;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.read.RecordFile;
+
+/** Names can stand in expressions and are no columns of every study; every pointer is taken once; nothing is null. */
+final class NameCheck {
+    /** Most knobs and derived values. */
+    private static final int MOST = 64;
+
+    private final RecordFile file;
+    private final Map<String, String> pointers = new HashMap<>();
+
+    NameCheck(RecordFile file) {
+        this.file = file;
+    }
+
+    void run() {
+        List<String> paths = new ArrayList<>();
+        file.names("/knobs").forEach(name -> paths.add("/knobs/" + name));
+        file.names("/derived").forEach(name -> paths.add("/derived/" + name));
+        if (file.names("/knobs").isEmpty()) {
+            file.problem("/knobs", "a study has at least one knob");
+        } else if (paths.size() > MOST) {
+            file.problem("/knobs", paths.size() + " knobs and derived values are more than " + MOST);
+        }
+        Map<String, String> seen = new HashMap<>();
+        paths.forEach(path -> name(path, seen));
+        paths.forEach(this::pointers);
+        file.names("/knobs").forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
+        file.names("/baseline").forEach(name -> notNull("/baseline/" + name));
+        counters();
+    }
+
+    private void name(String path, Map<String, String> seen) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String refusal = Formula.refusal(name);
+        String other = seen.put(name.toLowerCase(Locale.ROOT), name);
+        if (!refusal.isEmpty()) {
+            file.problem(path, refusal);
+        } else if (Columns.isReserved(name)) {
+            file.problem(path, "\"" + name + "\" is a column of every study, or reads like one");
+        } else if (other != null) {
+            String how = other.equals(name) ? " is a knob already" : " and \"" + other + "\" differ only in case";
+            file.problem(path, "\"" + name + "\"" + how);
+        }
+    }
+
+    private void pointers(String path) {
+        List<String> elements = file.elements(path + "/pointers");
+        if (path.startsWith("/knobs/") && elements.isEmpty() && file.node(path + "/pointers").isPresent()) {
+            file.problem(path + "/pointers", "a knob points at least at one field of the netlist");
+        }
+        for (String element : elements) {
+            file.get(element, String.class).ifPresent(pointer -> pointer(element, pointer));
+        }
+    }
+
+    private void pointer(String element, String pointer) {
+        String plain = pointer.replace("/override/", "/");
+        String other = pointers.putIfAbsent(plain, element);
+        if (other != null) {
+            file.problem(element, "\"" + pointer + "\" is set by " + other + " already");
+        } else if (pointer.equals("/seed")) {
+            file.problem(element, "the seed is no knob: \"seeds\" of the study says how often a point is run");
+        }
+    }
+
+    private void notNull(String path) {
+        file.node(path).filter(JsonScalar::isNull).ifPresent(node -> file.problem(path, "null is no value of a knob"));
+    }
+
+    private void counters() {
+        List<String> seen = new ArrayList<>();
+        for (String path : file.elements("/counters")) {
+            file.get(path, String.class).ifPresent(name -> {
+                if (!name.startsWith(Columns.COUNTER) || name.length() == Columns.COUNTER.length()) {
+                    file.problem(path, "\"" + name + "\" is no counter; write counter.NAME or counter.COMPONENT.NAME");
+                } else if (seen.contains(name)) {
+                    file.problem(path, "\"" + name + "\" stands twice");
+                }
+                seen.add(name);
+            });
+        }
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.netlist.study;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ohmesh.netlist.read.NetlistSource;
+import ohmesh.netlist.read.ReadOptions;
+import ohmesh.netlist.read.ReadResult;
+import ohmesh.netlist.read.RecordFile;
+
+/**
+ * Reads a study with its netlist and tells its points. The result is either a plan that can be run or all problems
+ * that were found; reading never throws for bad input.
+ */
+public final class StudyReader {
+    /** Name of the study in a folder. */
+    public static final String FILE_NAME = "study.json";
+
+    /** Largest study file. */
+    public static final long MAXIMUM_BYTES = 4L << 20;
+
+    private final RecordFile file;
+    private final Path folder;
+    private final boolean allowLarge;
+    private StudySize size;
+
+    private StudyReader(Path path, boolean allowLarge) {
+        this.file = RecordFile.read(path, Study.class, "study", "", MAXIMUM_BYTES);
+        this.folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        this.allowLarge = allowLarge;
+    }
+
+    /** Reads a study of at most {@link StudySize#CONSENT} runs. */
+    public static StudyRead read(Path folderOrFile) {
+        return read(folderOrFile, false);
+    }
+
+    /**
+     * Reads a study.
+     *
+     * @param folderOrFile a study, or a folder that holds {@value #FILE_NAME}
+     * @param allowLarge whether the user has agreed to more than {@link StudySize#CONSENT} runs
+     */
+    public static StudyRead read(Path folderOrFile, boolean allowLarge) {
+        Path path = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(FILE_NAME) : folderOrFile;
+        return new StudyReader(path, allowLarge).read();
+    }
+
+    private StudyRead read() {
+        StudyPlan plan = file.isDocument() ? plan() : null;
+        List<ohmesh.netlist.read.Problem> problems = file.problems();
+        boolean valid = plan != null && problems.isEmpty();
+        return new StudyRead(
+                valid ? plan : null,
+                problems,
+                file.input().orElse(null),
+                valid ? Identity.resolved(plan.study()) : "",
+                size);
+    }
+
+    /** The plan, or null after problems. */
+    private StudyPlan plan() {
+        new NameCheck(file).run();
+        GridReader reader = new GridReader(file);
+        Optional<Grid> grid = reader.read();
+        Formulas formulas = new FormulaReader(file).read();
+        Optional<List<int[]>> sample = grid.flatMap(this::sample);
+        Optional<Map<String, Level>> baseline = grid.flatMap(all -> new Baseline(file, all).read());
+        Optional<Path> netlist = netlist();
+        Optional<NetlistCheck> check = netlist.map(path ->
+                new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
+        Optional<ReadResult> base = check.flatMap(NetlistCheck::base);
+        base.ifPresent(read -> new ColumnCheck(file, read.netlist().metrics().keySet()).run());
+        boolean pointersFit = base.isPresent() && check.orElseThrow().pointersFit(reader.levels());
+        Optional<Study> study = file.get("", Study.class);
+        if (study.isEmpty() || grid.isEmpty() || sample.isEmpty() || !pointersFit || !wholeBut(study.get(), formulas)) {
+            return null;
+        }
+        return new PlanMaker(file, study.get(), grid.get(), formulas)
+                .plan(folder, netlist.orElseThrow(), sample.get(), baseline.orElse(null), check.orElseThrow());
+    }
+
+    /** Whether all expressions could be parsed. */
+    private static boolean wholeBut(Study study, Formulas formulas) {
+        return formulas.derived().size() == study.derived().size()
+                && formulas.constraints().size() == study.constraints().size();
+    }
+
+    private Optional<Path> netlist() {
+        Optional<String> given = file.get("/netlist", String.class);
+        try {
+            Optional<Path> path = given.map(Path::of);
+            if (path.isPresent() && (given.get().isBlank() || path.get().isAbsolute())) {
+                file.problem("/netlist", "a path relative to the folder of the study is wanted");
+                return Optional.empty();
+            }
+            return path.map(relative -> folder.resolve(relative).normalize());
+        } catch (InvalidPathException e) {
+            file.problem("/netlist", "not a path: " + e.getReason());
+            return Optional.empty();
+        }
+    }
+
+    /** The points of the grid that are run, an empty list standing for all; empty after problems. */
+    private Optional<List<int[]>> sample(Grid grid) {
+        Optional<Study.Sampling> asked = file.get("/sampling", Study.Sampling.class);
+        Optional<Study.Seeds> seeds = file.get("/seeds", Study.Seeds.class);
+        if (asked.isEmpty() || seeds.isEmpty()) {
+            return Optional.empty();
+        }
+        Study.Sampling sampling = asked.get();
+        boolean all = sampling.kind() == Study.Sampling.Kind.GRID;
+        if (all != (sampling.points() == 0)) {
+            file.problem(
+                    "/sampling/points",
+                    all ? "a grid takes all points; leave \"points\" out" : "how many points are to be drawn");
+            return Optional.empty();
+        }
+        if (!all && sampling.points() > grid.size()) {
+            file.problem("/sampling/points", "there are " + grid.size() + " points; no more can be drawn");
+            return Optional.empty();
+        }
+        size = StudySize.of(all ? grid.size() : sampling.points(), seeds.get().count());
+        if (size.isTooLarge() || (size.needsConsent() && !allowLarge)) {
+            file.problem(
+                    all ? "/knobs" : "/sampling/points",
+                    size.text()
+                            + (size.isTooLarge()
+                                    ? ": at most " + StudySize.MOST + " are possible; draw a sample"
+                                    : ": more than " + StudySize.CONSENT + " need your consent, --yes"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (sampling.kind()) {
+                    case GRID -> List.of();
+                    case RANDOM -> Sample.random(grid, sampling.points(), sampling.seed());
+                    case LATIN_HYPERCUBE -> Sample.latinHypercube(grid, sampling.points(), sampling.seed());
+                });
+    }
+}
