@@ -78,7 +78,13 @@ public final class StudyRun {
         return new Summary(ran, interrupted.getAsBoolean(), folder.writeResults(options.shard()));
     }
 
-    private long work(BooleanSupplier interrupted, Listener listener) throws IOException {
+    /**
+     * Runs what is left and writes no table: for engines that run shares elsewhere, as often as they like. A share that
+     * is run twice, or at once in two places, leaves what it leaves once.
+     *
+     * @return units that ran now
+     */
+    public long work(BooleanSupplier interrupted, Listener listener) throws IOException {
         try (Journal journal = folder.journal()) {
             StudyState state = new StudyState(folder, journal);
             List<Unit> share =
