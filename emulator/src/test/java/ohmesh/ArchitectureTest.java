@@ -63,7 +63,7 @@ class ArchitectureTest {
                 direction("tile", "engine", "isa", "netlist", "crossbar", "noc"),
                 direction("chip", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile"),
                 direction("cost", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile", "chip"),
-                direction("trace", "engine", "netlist"),
+                direction("trace", "engine", "netlist", "noc"),
                 direction("result", "engine", "isa", "netlist", "chip", "cost"),
                 direction("run", "engine", "netlist", "chip", "cost", "result"),
                 direction(
@@ -115,9 +115,12 @@ class ArchitectureTest {
                 Arguments.of("noc", "proof", List.of("routing", "topology")),
                 Arguments.of("noc", "", List.of("routing", "topology")),
                 Arguments.of("noc", "traffic", List.of("", "routing", "topology")),
+                Arguments.of("report", "chart", List.of()),
+                Arguments.of("report", "", List.of("chart")),
                 Arguments.of("cli", "io", List.of()),
                 Arguments.of("cli", "device", List.of("io")),
-                Arguments.of("cli", "noc", List.of("io")));
+                Arguments.of("cli", "noc", List.of("io")),
+                Arguments.of("cli", "study", List.of("io")));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
@@ -219,6 +222,7 @@ class ArchitectureTest {
                         "ohmesh.noc..",
                         "ohmesh.tile..",
                         "ohmesh.chip..",
+                        "ohmesh.cost..",
                         "ohmesh.netlist..")
                 .check(everything);
     }

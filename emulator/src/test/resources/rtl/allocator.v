@@ -6,8 +6,7 @@
 // the two differ, the cycle is lost: the holder passes in a later cycle. The holder needs only a flit and a
 // credit. The port is held until the tail has passed and can be granted anew in the cycle after.
 module allocator #(
-    parameter CREDITS = 4,
-    parameter ENDLESS = 0  // an endpoint takes whatever comes
+    parameter CREDITS = 4
 ) (
     input            clk,
     input            rst,
@@ -23,7 +22,7 @@ module allocator #(
     output reg [2:0] port_pointer,
     output reg [2:0] switch_pointer
 );
-  wire sendable = ENDLESS != 0 || credits != 0;
+  wire sendable = credits != 0;
   wire contest = !held && asks != 0;
   wire [2:0] port_winner = first(asks, port_pointer);
   wire [2:0] switch_winner = first(asks, switch_pointer);
@@ -65,7 +64,7 @@ module allocator #(
       holder <= 0;
       port_pointer <= 0;
       switch_pointer <= 0;
-      credits <= ENDLESS != 0 ? 8'd0 : CREDITS;
+      credits <= CREDITS;
     end else begin
       if (contest) begin
         holder <= port_winner;
@@ -86,9 +85,9 @@ module allocator #(
       held <= (held || contest) && !(grant && tail[winner]);
 `endif
 `ifdef MUTATE_CREDIT
-      if (ENDLESS == 0) credits <= grant ? credits - 8'd1 : credits + {7'd0, credit};
+      credits <= grant ? credits - 8'd1 : credits + {7'd0, credit};
 `else
-      if (ENDLESS == 0) credits <= credits + {7'd0, credit} - {7'd0, grant};
+      credits <= credits + {7'd0, credit} - {7'd0, grant};
 `endif
     end
 endmodule

@@ -21,6 +21,7 @@ module mesh;
 
   // Index node * 5 + port: input side (write, freed) and output side (out, credit).
   wire [PORTS-1:0] write, freed, out_valid, credit, grant;
+  wire [NODES-1:0] emptied;  // the endpoint has taken a flit out of its buffer
   wire [63:0] write_flits[0:PORTS-1];  // no wide vector in parts: simulators resolve all of it at each change
   wire [7:0] source_credits[0:PORTS-1];
   wire [31:0] state[0:PORTS-1];
@@ -37,13 +38,16 @@ module mesh;
       router #(.NODE(n), .NODES(NODES), .DEPTH(DEPTH)) router (
           .clk(clk), .rst(rst), .write(write[n*5+:5]), .write_flits(in_flits),
           .freed(freed[n*5+:5]), .out_valid(out_valid[n*5+:5]), .out_flits(out_flits),
-          .credit(credit[n*5+:5]), .grant(grant[n*5+:5]), .grant_flits(grant_flits),
+          .credit({emptied[n], credit[n*5+:4]}), .grant(grant[n*5+:5]), .grant_flits(grant_flits),
           .occupancy(occupancy), .credits(credits),
           .port_pointers(port_pointers), .switch_pointers(switch_pointers));
       endpoint #(.NODE(n), .DEPTH(DEPTH)) source (
           .clk(clk), .rst(rst), .cycle(cycle), .credit(freed[n*5+4]), .valid(write[n*5+4]),
           .flit(write_flits[n*5+4]), .credits(source_credits[n*5+4]));
-      assign credit[n*5+4] = freed[n*5+4];  // for the trace; the router itself ignores it
+      assign credit[n*5+4] = freed[n*5+4];  // that of the source, for the trace
+      // A cycle to the endpoint, one in which it empties its buffer, one back.
+      link #(.CYCLES(3), .BITS(1)) taken (
+          .clk(clk), .rst(rst), .in_valid(out_valid[n*5+4]), .in(1'b0), .out_valid(emptied[n]), .out());
       trace #(.NODE(n)) trace (
           .clk(clk), .rst(rst), .cycle(cycle), .cycles(cycles), .write(write[n*5+:5]),
           .write_flits(in_flits), .grant(grant[n*5+:5]), .grant_flits(grant_flits),

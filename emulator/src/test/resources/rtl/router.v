@@ -16,7 +16,7 @@ module router #(
     output reg [    4:0] freed,        // to the writers of the input buffers
     output reg [    4:0] out_valid,
     output reg [5*64-1:0] out_flits,
-    input      [    4:0] credit,       // from the readers behind the output ports
+    input      [    4:0] credit,       // from the readers behind the output ports; at port 4 from the endpoint
     output     [    4:0] grant,
     output     [5*64-1:0] grant_flits,
     output     [ 5*8-1:0] occupancy,
@@ -51,7 +51,7 @@ module router #(
           .clk(clk), .rst(rst), .write(write[p]), .write_flit(write_flits[p*64+:64]), .read(read[p]),
           .front(flit), .valid(valid[p]), .occupancy(occupancy[p*8+:8]));
       assign tail[p] = flit[63];
-      allocator #(.CREDITS(DEPTH), .ENDLESS(p == 4)) out (
+      allocator #(.CREDITS(DEPTH)) out (
           .clk(clk), .rst(rst), .asks(asks), .valid(valid), .tail(tail), .credit(credit[p]),
           .grant(grant[p]), .winner(winner[p*3+:3]), .held(held[p]), .holder(holder[p*3+:3]),
           .credits(credits[p*8+:8]), .port_pointer(port_pointers[p*3+:3]),

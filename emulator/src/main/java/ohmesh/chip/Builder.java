@@ -30,25 +30,27 @@ final class Builder {
     private final List<Tile> tiles = new ArrayList<>();
     private final Map<String, ReadLog> logs = new LinkedHashMap<>();
     private final Map<String, List<ArraySlot>> arrays = new LinkedHashMap<>();
+    private final NetworkPlan plan;
     private final ChannelTables tables;
     private final SpikeTables spikes;
     private final List<BarrierMember> barrier;
     private HostPort host;
+    private Network network;
 
     Builder(Netlist netlist, Clock clock, Probe probe) {
         this.netlist = netlist;
         this.clock = clock;
         this.probe = probe;
-        tables = new ChannelTables(netlist);
-        spikes = new SpikeTables(netlist);
+        plan = new NetworkPlan(netlist);
+        tables = new ChannelTables(netlist, plan);
+        spikes = new SpikeTables(netlist, plan);
         barrier = spikes.barrier();
     }
 
     void build() {
         Chip chip = netlist.chip();
         netlist.observe().forEach((name, observation) -> logs.put(name, new ReadLog(observation.reads())));
-        NetworkPlan plan = new NetworkPlan(netlist);
-        Network network = new Network(
+        network = new Network(
                 plan.schedule().at(0),
                 plan::routing,
                 plan::trees,
@@ -57,14 +59,14 @@ final class Builder {
                 probe);
         components.add(network);
         clock.add(network, network.inputs());
-        netlist.tiles().forEach(tile -> addTile(tile, network));
+        netlist.tiles().forEach(this::addTile);
         if (netlist.host() != null) {
-            addHost(network);
+            addHost();
         }
     }
 
-    private void addTile(ohmesh.netlist.Tile spec, Network network) {
-        int endpoint = tables.endpoint(new Endpoint(false, spec.at()));
+    private void addTile(ohmesh.netlist.Tile spec) {
+        int endpoint = plan.node(spec.at());
         Tile.Parts parts = new Tile.Parts(
                 spec.at(),
                 netlist.chip().tile(),
@@ -110,15 +112,21 @@ final class Builder {
         return new ReadLogs(mine);
     }
 
-    private void addHost(Network network) {
+    private void addHost() {
         Endpoint end = new Endpoint(true, null);
-        int endpoint = tables.endpoint(end);
+        int endpoint = plan.endpoint(end);
         List<ChannelEnd> ends = tables.of(end);
         List<HostData> data = ends.stream()
                 .map(e -> e.sends() ? HostData.of(netlist.host().inputs().get(e.name())) : null)
                 .toList();
         host = new HostPort(
-                netlist.host(), endpoint, ends, data, network.fromEndpoint(endpoint), network.toEndpoint(endpoint));
+                netlist.host(),
+                endpoint,
+                ends,
+                data,
+                network.fromEndpoint(endpoint),
+                network.toEndpoint(endpoint),
+                probe);
         components.add(host);
         clock.add(host, network.toEndpoint(endpoint));
     }
@@ -138,6 +146,10 @@ final class Builder {
 
     HostPort host() {
         return host;
+    }
+
+    Network network() {
+        return network;
     }
 
     Map<String, ReadLog> logs() {

@@ -12,17 +12,11 @@ import ohmesh.tile.ChannelEnd;
 /** Channel tables of the tiles and the host: for each end, the channels that touch it, in the netlist's order. */
 final class ChannelTables {
     private final Netlist netlist;
+    private final NetworkPlan plan;
 
-    ChannelTables(Netlist netlist) {
+    ChannelTables(Netlist netlist, NetworkPlan plan) {
         this.netlist = netlist;
-    }
-
-    /** Network endpoint: the node's number for a tile, the first after the nodes for the host. */
-    int endpoint(Endpoint end) {
-        int width = netlist.chip().mesh().columns();
-        return end.host()
-                ? width * netlist.chip().mesh().height()
-                : end.place().y() * width + end.place().x();
+        this.plan = plan;
     }
 
     /** The table of one end. */
@@ -40,7 +34,7 @@ final class ChannelTables {
 
     private ChannelEnd entry(String name, ChannelSpec channel, boolean sends, Endpoint peer) {
         return new ChannelEnd(
-                name, sends, endpoint(peer), indexOf(name, peer), channel.packetWords(), channel.window());
+                name, sends, plan.endpoint(peer), indexOf(name, peer), channel.packetWords(), channel.window());
     }
 
     private int indexOf(String name, Endpoint end) {

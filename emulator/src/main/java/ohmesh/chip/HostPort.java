@@ -8,6 +8,7 @@ import java.util.Map;
 import ohmesh.engine.Channel;
 import ohmesh.engine.Component;
 import ohmesh.engine.Counters;
+import ohmesh.engine.Probe;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.Host;
 import ohmesh.noc.Flit;
@@ -23,12 +24,15 @@ final class HostPort implements Component {
     private static final int CLIPPED = 2;
     private static final int OFFERED = 3;
     private static final int CUT = 4;
+    private static final int WORDS_DELIVERED = 5;
+    private static final int WORDS_COLLECTED = 6;
     private final Host spec;
     private final int endpoint;
     private final List<ChannelEnd> ends;
     private final List<int[][]> data;
     private final Channel out;
     private final Channel in;
+    private final Probe probe;
     private final Map<Integer, PacketLog> logs = new LinkedHashMap<>();
     private final Counters counters = new Counters(
             "host",
@@ -36,7 +40,9 @@ final class HostPort implements Component {
             "packetsCollected:packets",
             "inputsClipped:codes",
             "packetsOffered:packets",
-            "cutPacketsReceived:packets");
+            "cutPacketsReceived:packets",
+            "wordsDelivered:words",
+            "wordsCollected:words");
     private final int[] credits;
     private final int[] delivered;
     /** Channel of the packet that is coming in, -1 between packets, and the input served last. */
@@ -50,12 +56,14 @@ final class HostPort implements Component {
      * @param ends its channel table
      * @param data packets to deliver for every end that sends, null for the others
      */
-    HostPort(Host spec, int endpoint, List<ChannelEnd> ends, List<HostData> data, Channel out, Channel in) {
+    HostPort(
+            Host spec, int endpoint, List<ChannelEnd> ends, List<HostData> data, Channel out, Channel in, Probe probe) {
         this.spec = spec;
         this.endpoint = endpoint;
         this.ends = List.copyOf(ends);
         this.out = out;
         this.in = in;
+        this.probe = probe;
         this.data = new ArrayList<>();
         credits = new int[ends.size()];
         delivered = new int[ends.size()];
@@ -95,8 +103,11 @@ final class HostPort implements Component {
             if (Flit.isCut(flit)) {
                 logs.get(turn[0]).discard();
                 end(CUT, cycle);
-            } else if (!Flit.isHead(flit) && logs.get(turn[0]).add(Flit.word(flit))) {
-                end(COLLECTED, cycle);
+            } else if (!Flit.isHead(flit)) {
+                counters.add(WORDS_COLLECTED, 1);
+                if (logs.get(turn[0]).add(Flit.word(flit))) {
+                    end(COLLECTED, cycle);
+                }
             }
         }
     }
@@ -113,7 +124,8 @@ final class HostPort implements Component {
     private void end(int counter, long cycle) {
         counters.add(counter, 1);
         ChannelEnd end = ends.get(turn[0]);
-        send(cycle, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+        long from = send(cycle, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+        report(from, "credit ", end);
         turn[0] = -1;
     }
 
@@ -126,11 +138,13 @@ final class HostPort implements Component {
         credits[input]--;
         ChannelEnd end = ends.get(input);
         int[] packet = data.get(input)[delivered[input]++];
-        send(cycle, Flit.head(end.peerEndpoint(), endpoint, end.peerIndex()));
+        long from = send(cycle, Flit.head(end.peerEndpoint(), endpoint, end.peerIndex()));
         for (int word = 0; word < packet.length; word++) {
             send(cycle, Flit.payload(packet[word], word == packet.length - 1));
         }
+        report(from, "packet ", end);
         counters.add(DELIVERED, 1);
+        counters.add(WORDS_DELIVERED, packet.length);
         return true;
     }
 
@@ -145,10 +159,19 @@ final class HostPort implements Component {
         return -1;
     }
 
-    private void send(long cycle, long flit) {
+    /** Sends a word in the first free cycle; gives the cycle in which the port is through with it. */
+    private long send(long cycle, long flit) {
         long at = Math.max(cycle, outReady[0]);
         out.send(at + spec.latencyCycles() - 1, flit);
         outReady[0] = at + spec.cyclesPerWord();
+        return at + spec.latencyCycles() - 1;
+    }
+
+    /** The port was busy from a cycle until it can take the next word. */
+    private void report(long from, String what, ChannelEnd end) {
+        if (probe.listening()) {
+            probe.span(from, outReady[0] + spec.latencyCycles() - 1, name(), "port", what + end.name());
+        }
     }
 
     private long nextArrival(long cycle) {

@@ -14,6 +14,7 @@ import ohmesh.netlist.Host;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Program;
 import ohmesh.netlist.device.Device;
+import ohmesh.noc.Network;
 import ohmesh.tile.ArraySlot;
 import ohmesh.tile.Tile;
 
@@ -27,6 +28,7 @@ public final class Machine {
     private final Map<String, List<ArraySlot>> arrays;
     private final HostPort host;
     private final Map<String, ReadLog> logs;
+    private final Network network;
 
     private Machine(Netlist netlist) {
         this.netlist = netlist;
@@ -36,6 +38,7 @@ public final class Machine {
         arrays = builder.arrays();
         host = builder.host();
         logs = builder.logs();
+        network = builder.network();
         builder.components().forEach(component -> counters.addAll(component.counters()));
         clock.start();
         logs.forEach((name, log) -> clock.state().scope("observe").dynamic(name, log));
@@ -74,6 +77,11 @@ public final class Machine {
 
     public Probe probe() {
         return probe;
+    }
+
+    /** The network, for those who watch its packets. */
+    public Network network() {
+        return network;
     }
 
     /** Tiles in the order of the netlist. */

@@ -48,12 +48,15 @@ final class NetworkPlan {
         return Routing.of(chip.network().routing(), faults, chip.network().virtualChannels());
     }
 
-    /** The trees of all connections for spikes; those that are not multicast have one that nothing takes. */
-    Multicast trees(FaultMap faults) {
+    /**
+     * The trees of all connections for spikes; those that are not multicast have one that nothing takes.
+     *
+     * @param routing of these faults
+     */
+    Multicast trees(FaultMap faults, Routing routing) {
         if (!multicasts()) {
             return Multicast.NONE;
         }
-        Routing routing = routing(faults);
         List<MulticastTree> trees = new ArrayList<>();
         for (SpikeSpec spec : netlist.spikes().values()) {
             boolean forks = spec.delivery() == SpikeSpec.Delivery.MULTICAST;
@@ -70,6 +73,7 @@ final class NetworkPlan {
         return spec.to().stream().mapToInt(this::node).toArray();
     }
 
+    /** The router of a tile, which is its network endpoint too. */
     int node(Place place) {
         return topology.nodeAt(place.x(), place.y());
     }

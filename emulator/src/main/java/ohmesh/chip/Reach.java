@@ -27,8 +27,12 @@ final class Reach {
     private final List<String> problems = new ArrayList<>();
 
     Reach(Netlist netlist) {
+        this(netlist, new NetworkPlan(netlist));
+    }
+
+    private Reach(Netlist netlist, NetworkPlan plan) {
         this.netlist = netlist;
-        plan = new NetworkPlan(netlist);
+        this.plan = plan;
     }
 
     /** All problems, each as the JSON pointer of what cannot be and the reason. */
@@ -52,8 +56,9 @@ final class Reach {
     static List<String> notes(Netlist netlist) {
         Set<String> said = new HashSet<>();
         List<String> notes = new ArrayList<>();
-        for (Strike strike : new NetworkPlan(netlist).schedule().strikes()) {
-            Reach reach = new Reach(netlist);
+        NetworkPlan plan = new NetworkPlan(netlist);
+        for (Strike strike : plan.schedule().strikes()) {
+            Reach reach = new Reach(netlist, plan);
             reach.lost(strike.faults());
             reach.problems.stream()
                     .filter(said::add)
@@ -76,7 +81,7 @@ final class Reach {
         channels(ways);
         spikes(ways);
         barrier(ways);
-        trees(faults);
+        trees(faults, routing);
     }
 
     /** Packets of one channel, or spikes and the end of their step, could overtake each other in two virtual channels. */
@@ -119,7 +124,7 @@ final class Reach {
     }
 
     private void barrier(Ways ways) {
-        List<Integer> members = new SpikeTables(netlist)
+        List<Integer> members = new SpikeTables(netlist, plan)
                 .barrier().stream().map(BarrierMember::endpoint).toList();
         for (int member : members.isEmpty() ? members : members.subList(1, members.size())) {
             Endpoint root = tile(place(members.get(0)));
@@ -132,10 +137,10 @@ final class Reach {
         return new Place(plan.topology().column(node), plan.topology().row(node));
     }
 
-    private void trees(FaultMap faults) {
+    private void trees(FaultMap faults, Routing routing) {
         if (problems.isEmpty()) {
             try {
-                plan.trees(faults);
+                plan.trees(faults, routing);
             } catch (IllegalArgumentException e) {
                 problems.add("/spikes: " + e.getMessage() + "; \"delivery\": \"unicast\" needs no fork");
             }

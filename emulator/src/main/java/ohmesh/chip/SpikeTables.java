@@ -16,9 +16,11 @@ import ohmesh.tile.Tile;
 /** Tables of the connections for spikes, and who takes part in the barrier. The i-th connection is group i. */
 final class SpikeTables {
     private final Netlist netlist;
+    private final NetworkPlan plan;
 
-    SpikeTables(Netlist netlist) {
+    SpikeTables(Netlist netlist, NetworkPlan plan) {
         this.netlist = netlist;
+        this.plan = plan;
     }
 
     /** The connections that touch a tile, in the netlist's order. */
@@ -39,13 +41,12 @@ final class SpikeTables {
 
     private SpikeEnd end(String name, SpikeSpec spec, boolean sends, int connection, int group) {
         boolean multicast = spec.delivery() == SpikeSpec.Delivery.MULTICAST;
-        List<Integer> targets = multicast
-                ? List.of(group)
-                : spec.to().stream().map(this::endpoint).toList();
+        List<Integer> targets =
+                multicast ? List.of(group) : spec.to().stream().map(plan::node).toList();
         return new SpikeEnd(
                 name,
                 sends,
-                endpoint(spec.from()),
+                plan.node(spec.from()),
                 connection,
                 targets,
                 multicast,
@@ -58,11 +59,7 @@ final class SpikeTables {
     List<BarrierMember> barrier() {
         return netlist.tiles().stream()
                 .filter(tile -> tile.program().has(Opcode.BARRIER))
-                .map(tile -> new BarrierMember(endpoint(tile.at()), Tile.nameOf(tile.at())))
+                .map(tile -> new BarrierMember(plan.node(tile.at()), Tile.nameOf(tile.at())))
                 .toList();
-    }
-
-    private int endpoint(Place place) {
-        return place.y() * netlist.chip().mesh().columns() + place.x();
     }
 }

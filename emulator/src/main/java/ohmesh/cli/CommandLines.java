@@ -10,6 +10,7 @@ import ohmesh.cli.noc.NocRunCommand;
 import ohmesh.cli.noc.NocVerifyCommand;
 import ohmesh.cli.study.StudyCommand;
 import ohmesh.cli.study.StudyMergeCommand;
+import ohmesh.cli.study.StudyReportCommand;
 import ohmesh.cli.study.StudyRunCommand;
 import ohmesh.cli.study.StudyStatusCommand;
 import picocli.AutoComplete;
@@ -39,8 +40,10 @@ final class CommandLines {
                 .addSubcommand(new CommandLine(new StudyCommand())
                         .addSubcommand(new StudyRunCommand(workbench.builder()))
                         .addSubcommand(new StudyStatusCommand())
-                        .addSubcommand(new StudyMergeCommand()))
+                        .addSubcommand(new StudyMergeCommand())
+                        .addSubcommand(new StudyReportCommand()))
                 .addSubcommand(new DevicesCommand())
+                .addSubcommand(new ChipsCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())

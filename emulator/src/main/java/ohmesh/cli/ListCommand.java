@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Lists the netlists of the gallery and the presets. */
 @Command(
         name = "list",
-        description = "List the netlists of a folder, and the presets of chips, devices and router pipelines.",
+        description = "List the netlists of a folder, and the presets of chips, devices, router pipelines and costs.",
         footerHeading = "%nExamples:%n",
         footer = {"  ./ohmesh list", "  ./ohmesh list netlists"})
 final class ListCommand implements Callable<Integer> {
@@ -61,6 +61,8 @@ final class ListCommand implements Callable<Integer> {
         Presets.DEVICES.names().forEach(name -> row(name, Presets.DEVICES.description(name)));
         out.println("pipeline presets");
         Presets.PIPELINES.names().forEach(name -> row(name, Presets.PIPELINES.description(name)));
+        out.println("cost presets");
+        Presets.COSTS.names().forEach(name -> row(name, Presets.COSTS.description(name)));
         out.println("routing algorithms");
         out.println("  " + String.join(", ", Names.all(NetworkSpec.Routing.class)));
         out.flush();

@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.run.RunPage;
+import ohmesh.report.run.Timeline;
 import ohmesh.result.CellFiles;
 import ohmesh.result.HostFacts;
 import ohmesh.result.Outcome;
@@ -49,7 +53,8 @@ import picocli.CommandLine.Spec;
             "  ./ohmesh run netlists/letters --control labels-shuffled",
             "  ./ohmesh run netlists/fault-bypass --faults router:4,2+link:3,3-3,4",
             "  ./ohmesh run netlists/vmm --set /chip/tile/adc/bits=6 --out results/adc6",
-            "  ./ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'"
+            "  ./ohmesh run netlists/ping-pong --trace 'vcd=waves.vcd,scope=tile(0,0),to=500'",
+            "  ./ohmesh run netlists/ping-pong --trace perfetto=trace.json,to=20000"
         })
 final class RunCommand implements Callable<Integer> {
     private static final String VECTOR_PROPERTY = "ohmesh.vector";
@@ -76,20 +81,24 @@ final class RunCommand implements Callable<Integer> {
         ReadResult read = workbench.read(options.path, options.reading.of(workbench, options.path));
         ResultFolder folder = claimFiles();
         Emulation machine = workbench.build(read);
-        Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note).run();
+        Timeline timeline = options.out == null ? null : TimelineOption.window(options.timeline);
+        Optional<Clock.Stop> stop = new Simulation(options, read, machine, this::note)
+                .follow(timeline)
+                .run();
         if (stop.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
         RunResult result = Results.of(read, options.reading.control, machine, stop.get());
         if (folder != null) {
             folder.write(result, hostFacts(started));
+            folder.writePage(RunPage.of(result, machine, timeline)::write);
             if (options.cells != null) {
                 CellFiles.write(options.out.resolve(CellFiles.FOLDER), options.cells, machine.cells());
             }
         }
         print(result);
         if (result.outcome() != Outcome.FINISHED) {
-            note(Standstill.text(result.outcome(), machine));
+            note(Standstill.text(result.outcome(), read.netlist(), machine));
             return ExitCode.NOT_FINISHED;
         }
         return result.pass() ? ExitCode.OK : ExitCode.NOT_MET;
@@ -100,13 +109,24 @@ final class RunCommand implements Callable<Integer> {
         if (options.cells != null) {
             claimCells();
         }
-        if (options.trace != null) {
-            claim(options.trace.file());
+        claimTraces();
+        if (options.out == null && options.timeline != null) {
+            throw new BadInput("--timeline goes into the report.html of --out; name a folder");
         }
         if (options.checkpoint != null && !options.checkpoint.file().equals(options.resume)) {
             claim(options.checkpoint.file());
         }
         return options.out == null ? null : ResultFolder.claim(options.out, options.force);
+    }
+
+    private void claimTraces() {
+        Set<Path> files = new HashSet<>();
+        for (TraceOption trace : options.traces) {
+            claim(trace.file());
+            if (!files.add(trace.file().toAbsolutePath().normalize())) {
+                throw new BadInput(trace.file() + " is named for two traces");
+            }
+        }
     }
 
     private void claimCells() {

@@ -2,6 +2,8 @@
 package ohmesh.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import ohmesh.cli.io.Converters;
 import ohmesh.result.CellFiles;
 import picocli.CommandLine.Mixin;
@@ -19,8 +21,15 @@ final class RunOptions {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write report.json and host.json there.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Write report.json, report.html and host.json there.")
     Path out;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = TimelineOption.FORM,
+            converter = TimelineOption.Converter.class,
+            description = "The cycles whose instructions report.html draws, at most 10000; the first 120 if not given.")
+    TimelineOption timeline;
 
     @Option(
             names = "--cells",
@@ -59,10 +68,13 @@ final class RunOptions {
             names = "--trace",
             paramLabel = TraceOption.FORM,
             converter = TraceOption.Converter.class,
-            description = "Write the state of all components, or of one scope such as tile(0,0), as a value change"
-                    + " dump for GTKWave or Surfer, from one cycle up to another. A scope and a few cycles keep the"
-                    + " file small: all components of a long run fill gigabytes.")
-    TraceOption trace;
+            description =
+                    "Write what happens in all components, or in one scope such as tile(0,0), from one cycle up to"
+                            + " another. KIND vcd: the state as a value change dump for GTKWave or Surfer; perfetto: units,"
+                            + " packets, energy and queues as a timeline for ui.perfetto.dev; spikes, messages: tables as CSV."
+                            + " A scope and a few cycles keep the file small: all of a long run fills gigabytes. More than one"
+                            + " can be given.")
+    List<TraceOption> traces = new ArrayList<>();
 
     @Option(names = "--no-bursts", description = "Same results, slower: no tile runs ahead of the clock.")
     boolean noBursts;

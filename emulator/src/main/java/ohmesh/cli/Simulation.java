@@ -5,23 +5,28 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import ohmesh.chip.Machine;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.Interrupt;
 import ohmesh.cli.io.Progress;
 import ohmesh.engine.Clock;
+import ohmesh.engine.Probe;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.report.run.Timeline;
 import ohmesh.run.Emulation;
 import ohmesh.run.RunLoop;
 
 /** One run of a machine with everything around it: resume, trace, checkpoints, progress, Ctrl-C. */
 final class Simulation {
     private final RunOptions options;
+    private final Emulation machine;
     private final Clock clock;
     private final String identity;
     private final String name;
     private final double clockHertz;
     private final long limit;
     private final Consumer<String> note;
+    private Timeline timeline;
 
     /**
      * A run.
@@ -31,6 +36,7 @@ final class Simulation {
     Simulation(RunOptions options, ReadResult read, Emulation machine, Consumer<String> note) {
         this.options = options;
         this.note = note;
+        this.machine = machine;
         clock = machine.clock();
         identity = CheckpointFile.identity(read);
         name = read.netlist().name();
@@ -39,6 +45,12 @@ final class Simulation {
         if (limit < 1) {
             throw new BadInput("--max-cycles: " + limit + " is below 1");
         }
+    }
+
+    /** Lets a timeline see its window of the run; null is none. */
+    Simulation follow(Timeline window) {
+        timeline = window;
+        return this;
     }
 
     /** Runs to the end; empty where the run was interrupted. */
@@ -52,8 +64,17 @@ final class Simulation {
             throw new BadInput("--max-cycles: the checkpoint is at cycle " + clock.cycle() + ", beyond " + limit);
         }
         RunLoop loop = new RunLoop(clock, limit);
+        planTimeline(loop);
         planCheckpoint(loop);
-        return options.trace == null ? run(loop) : runTraced(loop);
+        return options.traces.isEmpty() ? run(loop) : runTraced(loop);
+    }
+
+    private void planTimeline(RunLoop loop) {
+        Optional<Probe> probe = machine.machineOfNetlist().map(Machine::probe);
+        if (timeline != null && probe.isPresent()) {
+            loop.at(timeline.since(), () -> probe.get().watch(timeline));
+            loop.at(timeline.until(), () -> probe.get().watch(null));
+        }
     }
 
     private void planCheckpoint(RunLoop loop) {
@@ -67,14 +88,11 @@ final class Simulation {
     }
 
     private Optional<Clock.Stop> runTraced(RunLoop loop) throws IOException {
-        try (TraceRun trace = new TraceRun(options.trace, clock, clockHertz)) {
-            trace.plan(loop);
+        try (TraceRuns traces = new TraceRuns(options.traces, machine, clockHertz)) {
+            traces.plan(loop);
             Optional<Clock.Stop> stop = run(loop);
             boolean limited = stop.isEmpty() || stop.get() == Clock.Stop.CYCLE_LIMIT;
-            trace.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1);
-            if (!trace.begun()) {
-                note.accept("no trace written: the run ended before cycle " + options.trace.from());
-            }
+            traces.end(limited ? clock.cycle() : clock.lastActiveCycle() + 1, note);
             return stop;
         }
     }

@@ -3,35 +3,52 @@ package ohmesh.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 import ohmesh.cli.io.BadInput;
 import ohmesh.engine.Clock;
-import ohmesh.engine.Component;
 import ohmesh.engine.Plane;
 import ohmesh.run.RunLoop;
+import ohmesh.trace.OpenTraces;
 import ohmesh.trace.Scope;
+import ohmesh.trace.TraceHub;
+import ohmesh.trace.TraceSink;
 import ohmesh.trace.VcdWriter;
 
-/** The trace of one run: begins, follows and ends a value change dump at the cycles asked for. */
+/** One trace of one run: begins and ends it at the cycles asked for. */
 final class TraceRun implements Closeable {
     private final TraceOption option;
     private final Clock clock;
     private final double clockHertz;
-    private final List<Plane> planes;
-    private VcdWriter writer;
+    private final OpenTraces traces;
+    private final TraceHub hub;
+    private TraceSink sink;
+    private boolean ended;
 
-    /** Checks the scope; no file is touched before the trace begins. */
-    TraceRun(TraceOption option, Clock clock, double clockHertz) {
+    /**
+     * Checks the scope; no file is touched before the trace begins.
+     *
+     * @param hub may be null for a value change dump
+     */
+    TraceRun(TraceOption option, Clock clock, double clockHertz, OpenTraces traces, TraceHub hub) {
         this.option = option;
         this.clock = clock;
         this.clockHertz = clockHertz;
-        planes = Scope.select(clock.state(), option.scope());
-        if (planes.isEmpty()) {
+        this.traces = traces;
+        this.hub = hub;
+        List<String> known = option.kind() == TraceOption.Kind.VCD ? Scope.names(clock.state()) : hub.scopes();
+        boolean found = option.kind() == TraceOption.Kind.VCD
+                ? !planes().isEmpty()
+                : option.scope().isEmpty() || known.contains(option.scope());
+        if (!found) {
             throw new BadInput("--trace: nothing has the scope \"" + option.scope() + "\"; known: "
-                    + String.join(", ", Scope.names(clock.state())));
+                    + String.join(", ", known));
         }
+    }
+
+    private List<Plane> planes() {
+        return Scope.select(clock.state(), option.scope());
     }
 
     /** Plans the beginning and the end. */
@@ -45,36 +62,41 @@ final class TraceRun implements Closeable {
         }
     }
 
+    TraceOption option() {
+        return option;
+    }
+
     /** Whether the run came as far as the beginning of the trace. */
     boolean begun() {
-        return writer != null;
+        return sink != null;
     }
 
     private void begin() throws IOException {
-        writer = new VcdWriter(Files.newOutputStream(option.file()), clockHertz, planes, clock.cycle());
-        clock.observe(this::sample, clock.cycle());
-    }
-
-    private void sample(long cycle) {
-        try {
-            writer.sample(cycle + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + option.file() + ": " + e.getMessage(), e);
-        }
+        OutputStream stream = Files.newOutputStream(option.file());
+        sink = switch (option.kind()) {
+            case VCD -> new VcdWriter(stream, clockHertz, planes(), clock.cycle());
+            case PERFETTO -> hub.perfetto(stream, option.scope(), option.to());
+            case SPIKES -> hub.spikes(stream, option.scope());
+            case MESSAGES -> hub.messages(stream, option.scope());
+        };
+        traces.add(sink);
     }
 
     /** Ends the trace at the beginning of a cycle; later calls do nothing. */
     void end(long cycle) throws IOException {
-        clock.observe(null, Component.NEVER);
-        if (writer != null) {
-            writer.finish(Math.min(cycle, option.to()));
+        if (sink != null && !ended) {
+            ended = true;
+            traces.remove(sink);
+            if (hub != null) {
+                hub.remove(sink);
+            }
+            sink.finish(Math.min(cycle, option.to()));
         }
     }
 
+    /** Ends the trace where nothing else did, as after a fault of the machine: the file is whole. */
     @Override
     public void close() throws IOException {
-        if (writer != null) {
-            writer.close();
-        }
+        end(clock.cycle());
     }
 }

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a run costs: energy, area and leakage by component, from event counts and a table with sources. */
+/**
+ * What a run costs: energy, area and leakage by component, from event counts and the table of costs of the chip, whose
+ * numbers have their sources in the presets.
+ */
 package ohmesh.cost;

@@ -31,7 +31,9 @@ enum CrossbarCounter {
     /** Steps that ended at the cell's own bound. */
     CLIPPED_AT_BOUNDS("cells"),
     /** Verifying reads of a row, each of the averaged ones. */
-    VERIFY_READS("reads");
+    VERIFY_READS("reads"),
+    /** Codes shifted or added behind the ADCs: bits of bit-serial inputs, second codes of pairs subtracted digitally. */
+    SHIFT_ADDS("codes");
 
     private final String unit;
 

@@ -20,7 +20,13 @@ enum CrossbarEnergy {
     /** Samples held. */
     HOLD_ENERGY,
     /** Conversions of the ADCs. */
-    ADC_ENERGY;
+    ADC_ENERGY,
+    /** What verifying reads have of cells, lines, DACs, samples and ADCs: a part of the above, not beside them. */
+    VERIFY_READ_ENERGY;
+
+    /** What a read spends: in cells, lines and converters. */
+    private static final List<CrossbarEnergy> OF_A_READ =
+            List.of(READ_CELL_ENERGY, READ_LINE_ENERGY, DAC_ENERGY, HOLD_ENERGY, ADC_ENERGY);
 
     /** Counters of one crossbar, at zero. */
     static Counters counters(String owner) {
@@ -28,6 +34,16 @@ enum CrossbarEnergy {
                 .map(energy -> CrossbarCounter.label(energy.name()) + ":J")
                 .toList();
         return new Counters(owner, CrossbarCounter.namesWithUnits(), energies);
+    }
+
+    /** What reads have spent until now in cells, lines and converters. */
+    @SuppressWarnings("EnumOrdinal") // names and indices both come from the order of this enum, here only
+    static double spentInReads(Counters counters) {
+        double joules = 0;
+        for (CrossbarEnergy energy : OF_A_READ) {
+            joules += counters.amount(energy.ordinal());
+        }
+        return joules;
     }
 
     @SuppressWarnings("EnumOrdinal") // names and indices both come from the order of this enum, here only

@@ -70,6 +70,8 @@ final class SampleAndHold {
     /** Converts the columns of a hold. */
     void convertColumns(int hold, int[] codes, double nowSeconds) {
         double left = left(hold, nowSeconds);
+        int subtractions = converters.subtractsDigitally() ? 1 : 0;
+        CrossbarCounter.SHIFT_ADDS.add(counters, (long) columns * bits * ((bits > 1 ? 1 : 0) + subtractions));
         for (int column = 0; column < columns; column++) {
             long sum = 0;
             for (int bit = 0; bit < bits; bit++) {
@@ -89,6 +91,7 @@ final class SampleAndHold {
     /** Converts the rows of a hold. */
     void convertRows(int hold, int[] codes, double nowSeconds) {
         double left = left(hold, nowSeconds);
+        CrossbarCounter.SHIFT_ADDS.add(counters, bits > 1 ? (long) rows * bits : 0);
         for (int row = 0; row < rows; row++) {
             long sum = 0;
             for (int bit = 0; bit < bits; bit++) {

@@ -36,6 +36,7 @@ final class VerifyLoop {
         AdcSpec adc = tile.adc();
         int columns = layout.logicalColumns();
         PhysicalArray array = arrays[layout.arrayOf(polarity)];
+        double before = CrossbarEnergy.spentInReads(counters);
         Arrays.fill(sums, 0);
         for (int read = 0; read < verify.averagedReads(); read++) {
             array.columnCurrents(row, verify.readVoltage(), tile.dac().driveTime(), nowSeconds, lineAmps);
@@ -52,6 +53,7 @@ final class VerifyLoop {
                 sums[column] += converter.code(amps, verify.bits(), verify.fullScale());
             }
         }
+        CrossbarEnergy.VERIFY_READ_ENERGY.add(counters, CrossbarEnergy.spentInReads(counters) - before);
         for (int column = 0; column < columns; column++) {
             codes[column] = (int) StrictMath.rint((double) sums[column] / verify.averagedReads());
         }

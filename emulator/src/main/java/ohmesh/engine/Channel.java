@@ -115,6 +115,16 @@ public final class Channel implements StateList.Dynamic {
         return words[head];
     }
 
+    /** The cycle in which the oldest word was sent; only where the channel is not empty. */
+    public long sentCycle() {
+        return visibleFrom[head] - latencyCycles;
+    }
+
+    /** Words that have been sent and not received. */
+    public int length() {
+        return size;
+    }
+
     /** Takes the oldest word; throws where it is not visible yet. */
     public long receive(long cycle) {
         if (!ready(cycle)) {

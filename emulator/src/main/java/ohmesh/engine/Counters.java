@@ -93,6 +93,11 @@ public final class Counters {
         return values[index];
     }
 
+    /** The amount of an index, counted from the first amount. */
+    public double amount(int index) {
+        return amounts[index];
+    }
+
     /** The amount of a name; throws where there is none. */
     public double amount(String name) {
         int index = names.indexOf(name) - values.length;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc;
 
+import java.util.function.LongConsumer;
 import ohmesh.engine.Component;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
@@ -77,6 +78,16 @@ final class Ejection {
 
     long nextWork() {
         return position[1] == 0 ? Component.NEVER : cycles[position[0]];
+    }
+
+    /** Tells all head flits. */
+    void forEachHead(LongConsumer heads) {
+        for (int i = 0; i < position[1]; i++) {
+            long flit = flits[(position[0] + i) & (flits.length - 1)];
+            if (Flit.isHead(flit)) {
+                heads.accept(flit);
+            }
+        }
     }
 
     long flits() {

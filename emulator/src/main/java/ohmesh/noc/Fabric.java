@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import ohmesh.engine.Counters;
 import ohmesh.engine.StateList;
 import ohmesh.netlist.NetworkSpec;
@@ -21,7 +23,7 @@ import ohmesh.noc.topology.FaultMap;
 public final class Fabric {
     private final Counters counters = FabricCounters.create();
     private final Function<FaultMap, Routing> routings;
-    private final Function<FaultMap, Multicast> trees;
+    private final BiFunction<FaultMap, Routing, Multicast> trees;
     private final FaultMap original;
     private final Wiring wiring;
     private final Wiring routed;
@@ -42,7 +44,7 @@ public final class Fabric {
      * @param sink takes what comes out
      */
     public Fabric(FaultMap faults, Routing routing, Multicast multicast, NetworkSpec spec, FlitSink sink) {
-        this(faults, map -> only(faults, map, routing), map -> multicast, spec, sink);
+        this(faults, map -> only(faults, map, routing), (map, same) -> multicast, spec, sink);
     }
 
     private static Routing only(FaultMap faults, FaultMap map, Routing routing) {
@@ -57,14 +59,15 @@ public final class Fabric {
      *
      * @param faults the wiring and what of it is dead
      * @param routings builds the routing function for what is alive
-     * @param trees builds the trees of the groups; gives {@link Multicast#NONE} for the first faults if there are no groups
+     * @param trees builds the trees of the groups from this function; gives {@link Multicast#NONE} for the first faults if
+     *     there are no groups
      * @param spec depths and latencies
      * @param sink takes what comes out
      */
     public Fabric(
             FaultMap faults,
             Function<FaultMap, Routing> routings,
-            Function<FaultMap, Multicast> trees,
+            BiFunction<FaultMap, Routing, Multicast> trees,
             NetworkSpec spec,
             FlitSink sink) {
         this.routings = routings;
@@ -78,9 +81,9 @@ public final class Fabric {
         sources = new Sources(wiring, buffers, spec.virtualChannels());
         ejection = new Ejection(faults.topology().endpoints(), timing.exit(), sink, counters);
         traversal = new Traversal(wiring, timing, spec.virtualChannels(), buffers, ejection, counters);
-        Multicast multicast = trees.apply(faults);
-        routers = new Routers(wiring, timing, buffers, traversal, multicast != Multicast.NONE, counters);
         routing = routings.apply(faults);
+        Multicast multicast = trees.apply(faults, routing);
+        routers = new Routers(wiring, timing, buffers, traversal, multicast != Multicast.NONE, counters);
         routers.routes().use(routing, multicast);
     }
 
@@ -88,6 +91,16 @@ public final class Fabric {
     public void observe(FabricObserver observer) {
         ejection.observe(observer);
         traversal.observe(observer);
+    }
+
+    /** Counts the flits of each link, as part of the state; before the state is listed. */
+    void countLinks() {
+        traversal.countLinks();
+    }
+
+    /** Flits sent by each output port to another router; empty where they are not counted. */
+    long[] linkFlits() {
+        return traversal.linkFlits();
     }
 
     /** Whether an endpoint may inject its next flit: its router has room, and a head is not kept out. */
@@ -98,6 +111,22 @@ public final class Fabric {
     /** Whether the network can deliver packets from one endpoint to another. */
     public boolean reachable(int source, int destination) {
         return routing.mark(source, destination) != Routing.UNREACHABLE;
+    }
+
+    /** Tells the head flits that have entered and not left. */
+    void forEachHead(LongConsumer heads) {
+        buffers.forEachHead(heads);
+        ejection.forEachHead(heads);
+    }
+
+    /** The function by which new packets are routed. */
+    Routing routing() {
+        return routing;
+    }
+
+    /** What is dead as far as {@link #routing} knows. */
+    FaultMap routedFaults() {
+        return routed.faults();
     }
 
     /** Whether the router of an endpoint is alive. */
@@ -176,7 +205,7 @@ public final class Fabric {
 
     private void use(FaultMap faults) {
         routing = routings.apply(faults);
-        routers.routes().use(routing, trees.apply(faults));
+        routers.routes().use(routing, trees.apply(faults, routing));
     }
 
     /** The next cycle in which something happens without an injection, or {@link ohmesh.engine.Component#NEVER}. */

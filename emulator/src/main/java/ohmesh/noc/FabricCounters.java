@@ -35,6 +35,15 @@ final class FabricCounters {
 
     static final int PACKETS_REFUSED = 17;
 
+    /** Flits written into buffers of routers. */
+    static final int BUFFER_WRITES = 18;
+    /** Flits read from them. */
+    static final int BUFFER_READS = 19;
+    /** Flits through the switch of a router, onto a link or out. */
+    static final int SWITCH_FLITS = 20;
+    /** Heads through the switch of a router: each was routed and given a channel there. */
+    static final int ALLOCATIONS = 21;
+
     private FabricCounters() {}
 
     static Counters create() {
@@ -57,7 +66,11 @@ final class FabricCounters {
                 "packetsLostAtSource:packets",
                 "strikes:strikes",
                 "flitsRefused:flits",
-                "packetsRefused:packets");
+                "packetsRefused:packets",
+                "bufferWrites:flits",
+                "bufferReads:flits",
+                "switchFlits:flits",
+                "allocations:packets");
     }
 
     /** Counts a lost flit, and its packet where the flit is its tail. */

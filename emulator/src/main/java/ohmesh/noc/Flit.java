@@ -236,6 +236,22 @@ public final class Flit {
         return (int) flit;
     }
 
+    /** What kind of packet a head flit opens, in one word: data, credit, spike, barrier or end-of-step. */
+    public static String kindName(long head) {
+        return switch (kind(head)) {
+            case CREDIT -> "credit";
+            case SPIKE -> "spike";
+            case BARRIER -> "barrier";
+            case END_OF_STEP -> "end-of-step";
+            default -> "data";
+        };
+    }
+
+    /** What a head flit says of its packet: the same where it enters and where it leaves, whole or cut. */
+    public static long label(long head) {
+        return head & ~(MARK | (15L << EXIT_SHIFT) | CUT | OPENS | CLOSES);
+    }
+
     /** Source, destination and channel, or kind, of a head flit for traces. */
     static String text(long head) {
         String ends = source(head) + ">" + (isMulticast(head) ? "group " : "") + destination(head);

@@ -2,6 +2,7 @@
 package ohmesh.noc;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import ohmesh.engine.StateList;
 
 /**
@@ -36,6 +37,11 @@ final class FlitQueues {
     /** Number of queues. */
     int queues() {
         return size.length;
+    }
+
+    /** Flits that a queue holds. */
+    int depth() {
+        return depth;
     }
 
     /** Whether the writer holds a credit. */
@@ -117,6 +123,19 @@ final class FlitQueues {
             slot = after(queue, slot);
         }
         return credits;
+    }
+
+    /** Tells all head flits. */
+    void forEachHead(LongConsumer heads) {
+        for (int queue = 0; queue < size.length; queue++) {
+            int slot = front[queue];
+            for (int i = 0; i < size[queue]; i++) {
+                if (Flit.isHead(flits[slot])) {
+                    heads.accept(flits[slot]);
+                }
+                slot = after(queue, slot);
+            }
+        }
     }
 
     long flits() {

@@ -3,7 +3,9 @@ package ohmesh.noc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import ohmesh.engine.Channel;
 import ohmesh.engine.ChannelSet;
 import ohmesh.engine.Component;
@@ -37,7 +39,7 @@ public final class Network implements Component {
     private final Channel[] toEndpoint;
     private final ChannelSet waiting;
     private final Probe probe;
-    /** Head of the packet that is leaving, by endpoint and virtual channel of the exit. */
+    /** Head of the packet that is leaving, by endpoint and virtual channel of the exit; 0 between packets. */
     private final long[] openHead;
 
     private final int virtualChannels;
@@ -45,6 +47,7 @@ public final class Network implements Component {
     private final int[] struck = new int[1];
     private final Fabric fabric;
     private final SourceQueues sources;
+    private PacketObserver packets;
 
     /**
      * A network at rest without faults and groups.
@@ -60,7 +63,7 @@ public final class Network implements Component {
         this(
                 new FaultMap(new Topology(mesh, edgePorts)),
                 faults -> Routing.of(spec.routing(), faults, spec.virtualChannels()),
-                faults -> Multicast.NONE,
+                (faults, routing) -> Multicast.NONE,
                 spec,
                 List.of(),
                 probe);
@@ -71,7 +74,8 @@ public final class Network implements Component {
      *
      * @param faults the wiring and what of it is dead from the start
      * @param routings builds the routing function for what is alive
-     * @param trees builds the trees of the groups; gives {@link Multicast#NONE} for the first faults if there are no groups
+     * @param trees builds the trees of the groups from this function; gives {@link Multicast#NONE} for the first faults if
+     *     there are no groups
      * @param spec depths and latencies
      * @param strikes faults that come later, in the order of their cycles
      * @param probe told {@code inject} for each head that enters and {@code eject} for each tail that is put
@@ -80,7 +84,7 @@ public final class Network implements Component {
     public Network(
             FaultMap faults,
             Function<FaultMap, Routing> routings,
-            Function<FaultMap, Multicast> trees,
+            BiFunction<FaultMap, Routing, Multicast> trees,
             NetworkSpec spec,
             List<Strike> strikes,
             Probe probe) {
@@ -97,6 +101,7 @@ public final class Network implements Component {
         openHead = new long[endpoints * virtualChannels];
         fabric = new Fabric(faults, routings, trees, spec, this::eject);
         sources = new SourceQueues(fabric, endpoints);
+        fabric.countLinks();
     }
 
     private static Channel[] channels(int count, String direction) {
@@ -130,6 +135,41 @@ public final class Network implements Component {
         return fabric.flitsInside();
     }
 
+    /** Flits that each output port has sent to another router, by port index. */
+    public long[] linkFlits() {
+        return fabric.linkFlits();
+    }
+
+    /** Reports packets to the observer from now on; null ends it. */
+    public void observe(PacketObserver packetObserver) {
+        packets = packetObserver;
+    }
+
+    /** Tells the head flits of all packets for one endpoint that have entered and whose tails have not left. */
+    public void forEachHead(LongConsumer heads) {
+        LongConsumer single = head -> {
+            if (!Flit.isMulticast(head)) {
+                heads.accept(head);
+            }
+        };
+        fabric.forEachHead(single);
+        for (long head : openHead) {
+            if (head != 0) {
+                single.accept(head);
+            }
+        }
+    }
+
+    /** The function by which new packets are routed. */
+    public Routing routing() {
+        return fabric.routing();
+    }
+
+    /** What is dead as far as {@link #routing} knows. */
+    public FaultMap routedFaults() {
+        return fabric.routedFaults();
+    }
+
     /** The input buffers of all routers, for tests of their invariants. */
     FlitQueues buffers() {
         return fabric.buffers();
@@ -146,7 +186,11 @@ public final class Network implements Component {
             fabric.strike(strikes.get(struck[0]++).faults(), cycle);
         }
         boolean again = inject(cycle);
+        boolean draining = fabric.isDraining();
         fabric.tick(cycle);
+        if (packets != null && draining && !fabric.isDraining()) {
+            packets.drained(cycle);
+        }
         return again ? cycle + 1 : Math.min(fabric.nextWork(cycle), nextStrike());
     }
 
@@ -194,13 +238,20 @@ public final class Network implements Component {
     }
 
     private void injectFrom(int endpoint, Channel source, long cycle) {
+        long sent = source.sentCycle();
         if (sources.refuses(endpoint, source.peek())) {
-            source.receive(cycle);
+            long flit = source.receive(cycle);
+            if (packets != null) {
+                packets.refused(cycle, endpoint, flit, sent);
+            }
         } else if (!fabric.accepts(endpoint, cycle)) {
             fabric.countBlockedSource();
         } else {
             long flit = source.receive(cycle);
             fabric.inject(endpoint, flit, cycle);
+            if (packets != null) {
+                packets.enters(cycle, endpoint, flit, sent);
+            }
             if (probe.listening() && Flit.isHead(flit)) {
                 probe.event(cycle, NAME, "inject", Flit.text(flit));
             }
@@ -209,12 +260,18 @@ public final class Network implements Component {
 
     private void eject(int endpoint, long flit, long cycle) {
         toEndpoint[endpoint].send(cycle, flit);
+        if (packets != null) {
+            packets.leaves(cycle, endpoint, flit);
+        }
         int exit = endpoint * virtualChannels + Flit.exitChannel(flit);
         if (Flit.isHead(flit)) {
             openHead[exit] = flit;
         }
-        if (Flit.isTail(flit) && probe.listening()) {
-            probe.event(cycle, NAME, "eject", Flit.text(openHead[exit]));
+        if (Flit.isTail(flit)) {
+            if (probe.listening()) {
+                probe.event(cycle, NAME, "eject", Flit.text(openHead[exit]));
+            }
+            openHead[exit] = 0;
         }
     }
 }

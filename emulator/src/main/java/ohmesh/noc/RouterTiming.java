@@ -22,6 +22,11 @@ record RouterTiming(
     /** From the grant of the switch to the cycle in which an endpoint can use the slot. */
     static final int INJECTION_CREDIT = 2;
 
+    /** From the grant of the switch at an exit to the cycle in which the slot of the endpoint can be granted again. */
+    int exitLoop() {
+        return exit + 1 + INJECTION_CREDIT;
+    }
+
     static RouterTiming of(NetworkSpec spec) {
         NetworkSpec.Pipeline pipeline = spec.pipeline();
         int exit = pipeline.switchCycles() + 1;

@@ -13,9 +13,11 @@ final class Traversal {
     private final FlitQueues buffers;
     private final WakeWheel wheel;
     private final Ejection ejection;
+    private final ExitSlots exits;
     private final Counters counters;
     private final long[] linkFreeFrom;
     private FabricObserver observer;
+    private long[] linkFlits = {};
 
     Traversal(
             Wiring wiring,
@@ -30,6 +32,7 @@ final class Traversal {
         this.buffers = buffers;
         this.ejection = ejection;
         this.counters = counters;
+        exits = new ExitSlots(wiring.topology().endpoints() * virtualChannels, buffers.depth(), timing.exitLoop());
         int ports = wiring.topology().nodes() * Topology.PORTS;
         wheel = new WakeWheel(ports * virtualChannels);
         linkFreeFrom = new long[timing.phits() > 1 ? ports : 0];
@@ -37,6 +40,16 @@ final class Traversal {
 
     void observe(FabricObserver fabricObserver) {
         observer = fabricObserver;
+    }
+
+    /** Counts the flits of each link from now on; without it, the sum over all links only. */
+    void countLinks() {
+        linkFlits = new long[wiring.topology().nodes() * Topology.PORTS];
+    }
+
+    /** Flits sent by each output port to another router; empty where they are not counted. */
+    long[] linkFlits() {
+        return linkFlits.clone();
     }
 
     /** Which input channels have work when. */
@@ -48,7 +61,7 @@ final class Traversal {
         return virtualChannels;
     }
 
-    /** Whether a flit can leave by an output channel: the link is free and the slot behind it; an exit takes all. */
+    /** Whether a flit can leave by an output channel: the link is free and the slot behind it. */
     boolean canSend(int output, int outputChannel, long cycle) {
         return isLinkFree(output, cycle) && hasSlot(output, outputChannel, cycle);
     }
@@ -65,7 +78,14 @@ final class Traversal {
 
     private boolean hasSlot(int output, int outputChannel, long cycle) {
         int next = wiring.next(output);
-        return next < 0 || buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+        return next < 0
+                ? exits.hasCredit(exitChannel(output, outputChannel), cycle)
+                : buffers.hasCredit((next - output) * virtualChannels + outputChannel, cycle);
+    }
+
+    /** The virtual channel of an exit among those of all exits. */
+    private int exitChannel(int output, int outputChannel) {
+        return (wiring.endpoint(output) - output) * virtualChannels + outputChannel;
     }
 
     /** The flit at the front of an input channel. */
@@ -80,6 +100,7 @@ final class Traversal {
         if (observer != null) {
             observer.credit(creditFrom, input, queue - input * virtualChannels);
         }
+        counters.add(FabricCounters.BUFFER_READS, 1);
         return buffers.pop(queue, creditFrom);
     }
 
@@ -90,14 +111,20 @@ final class Traversal {
             int out = outputChannel - output * virtualChannels;
             observer.grant(cycle, input, queue - input * virtualChannels, output, out, flit);
         }
+        counters.add(FabricCounters.SWITCH_FLITS, 1);
+        counters.add(FabricCounters.ALLOCATIONS, Flit.isHead(flit) ? 1 : 0);
         int next = wiring.next(output);
         if (next < 0) {
             long leaving =
                     virtualChannels == 1 ? flit : Flit.withExitChannel(flit, outputChannel - output * virtualChannels);
+            exits.take(exitChannel(output, outputChannel), cycle);
             ejection.leave(wiring.endpoint(output), leaving, cycle + timing.exit());
             return;
         }
         counters.add(FabricCounters.LINK_FLITS, 1);
+        if (linkFlits.length > 0) {
+            linkFlits[output]++;
+        }
         if (timing.phits() > 1) {
             linkFreeFrom[output] = cycle + timing.phits();
         }
@@ -106,6 +133,7 @@ final class Traversal {
 
     /** A flit is on its way into an input channel. */
     void arrive(int queue, long flit, long visibleFrom, long cycle) {
+        counters.add(FabricCounters.BUFFER_WRITES, 1);
         buffers.push(queue, flit, visibleFrom);
         if (wheel.isIdle(queue)) {
             wheel.at(queue, Math.min(visibleFrom, cycle + WakeWheel.SPAN - 1));
@@ -127,8 +155,12 @@ final class Traversal {
 
     void describe(StateList state) {
         wheel.describe(state.scope("wake"));
+        exits.describe(state.scope("exits"));
         if (linkFreeFrom.length > 0) {
             state.longs("linkFreeFrom", 64, linkFreeFrom);
+        }
+        if (linkFlits.length > 0) {
+            state.longs("linkFlits", 64, linkFlits);
         }
     }
 }

@@ -50,6 +50,7 @@ public final class ReportWriter {
         metrics(result.metrics());
         expectations(result.verdicts());
         counters(result);
+        CostJson.write(json, result);
         chip(result);
         outputs(result.outputs());
         observations(result.observations());

@@ -15,6 +15,7 @@ import java.util.Deque;
 public final class ResultFolder {
     private static final String REPORT = "report.json";
     private static final String HOST = "host.json";
+    private static final String PAGE = "report.html";
     private final Path folder;
 
     /** Writes a file. */
@@ -38,7 +39,7 @@ public final class ResultFolder {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new FileAlreadyExistsException(folder.toString(), null, "is a file, not a folder");
         }
-        for (String name : new String[] {REPORT, HOST}) {
+        for (String name : new String[] {REPORT, HOST, PAGE}) {
             if (!force && Files.exists(folder.resolve(name))) {
                 throw new FileAlreadyExistsException(
                         folder.resolve(name).toString(), null, "already there; --force replaces it");
@@ -74,6 +75,11 @@ public final class ResultFolder {
         Files.createDirectories(folder);
         replace(folder.resolve(HOST), host::write);
         replace(folder.resolve(REPORT), stream -> ReportWriter.write(result, stream));
+    }
+
+    /** Writes the page that people read, beside the files of {@link #write}. */
+    public void writePage(Content page) throws IOException {
+        replace(folder.resolve(PAGE), page);
     }
 
     /** Writes a file under a temporary name beside it and renames it: readers see the old or the new one. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ohmesh.cost.Cost;
 import ohmesh.netlist.Expectation;
 
 /** The readable summary of a run. */
 public final class Summary {
     private static final String STALL = "stall";
     private static final String ENERGY = "J";
+    private static final String AREA = "m2";
+    private static final double SQUARE_MILLIMETRES = 1e6;
     private final StringBuilder text = new StringBuilder();
 
     private Summary() {}
@@ -23,6 +26,7 @@ public final class Summary {
         summary.metrics(result);
         summary.cycles(result);
         summary.counters(result);
+        summary.cost(result.cost());
         return summary.text.toString();
     }
 
@@ -83,16 +87,55 @@ public final class Summary {
                 line(words(name), value + " " + units.get(name));
             }
         });
-        double joules = CounterTable.totals(result.counters()).entrySet().stream()
-                .filter(entry -> ENERGY.equals(units.get(entry.getKey())))
-                .mapToDouble(entry -> entry.getValue().doubleValue())
-                .sum();
-        if (joules > 0) {
-            line("energy of the arrays", quantity(joules, ENERGY));
-        }
         if (!stalls.isEmpty()) {
             line("stall cycles", String.join(", ", stalls));
         }
+    }
+
+    private void cost(Cost cost) {
+        shares("energy", cost.energyJoules(), ENERGY);
+        shares("area", cost.areaSquareMetres(), AREA);
+        cost.figures().forEach((name, value) -> {
+            if (!name.equals("energyJoules") && !name.equals("areaSquareMetres")) {
+                line(words(withoutUnit(name)), figure(name, value));
+            }
+        });
+    }
+
+    private static String withoutUnit(String name) {
+        return name.replaceAll("(Joules|Watts|PerSecond|TopsPerWatt|GopsPerSquareMillimetre)$", "")
+                .replaceAll("^(topsPerWatt|gopsPerSquareMillimetre)$", "chip");
+    }
+
+    /** A figure with its unit, which the end of its name says. */
+    private static String figure(String name, double value) {
+        if (name.endsWith("Joules") || name.endsWith("Watts")) {
+            return quantity(value, name.endsWith("Joules") ? ENERGY : "W");
+        }
+        String unit = name.endsWith("opsPerWatt")
+                ? " TOPS/W"
+                : name.endsWith("opsPerSquareMillimetre") ? " GOPS/mm2" : name.endsWith("PerSecond") ? " a second" : "";
+        return String.format(Locale.ROOT, "%.4g%s", value, unit);
+    }
+
+    /** The total, and the parts that are in it, the largest first. */
+    private void shares(String what, Map<String, Double> parts, String unit) {
+        double total = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (!(total > 0)) {
+            return;
+        }
+        List<String> shares = new ArrayList<>();
+        parts.entrySet().stream()
+                .filter(part -> part.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue(java.util.Comparator.reverseOrder()))
+                .forEach(part -> shares.add(part.getKey() + " " + amount(part.getValue(), unit)));
+        line(what, amount(total, unit) + ": " + String.join(", ", shares));
+    }
+
+    private static String amount(double value, String unit) {
+        return unit.equals(AREA)
+                ? String.format(Locale.ROOT, "%.4g mm2", value * SQUARE_MILLIMETRES)
+                : quantity(value, unit);
     }
 
     private void line(String name, String value) {

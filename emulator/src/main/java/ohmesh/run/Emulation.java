@@ -3,7 +3,9 @@ package ohmesh.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ohmesh.chip.CellPlane;
+import ohmesh.chip.Machine;
 import ohmesh.chip.ObservedRead;
 import ohmesh.chip.TileStatus;
 import ohmesh.engine.Clock;
@@ -14,6 +16,11 @@ import ohmesh.netlist.Netlist;
 /** What a run needs of a machine: to run it, and to see what came out. */
 public interface Emulation {
     Clock clock();
+
+    /** The machine itself, where it is one of a netlist: traces listen to its parts. */
+    default Optional<Machine> machineOfNetlist() {
+        return Optional.empty();
+    }
 
     List<Counters> counters();
 

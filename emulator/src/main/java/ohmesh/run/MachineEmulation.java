@@ -3,6 +3,7 @@ package ohmesh.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ohmesh.chip.CellPlane;
 import ohmesh.chip.Machine;
 import ohmesh.chip.ObservedRead;
@@ -22,6 +23,11 @@ public record MachineEmulation(Machine machine) implements Emulation {
     @Override
     public Clock clock() {
         return machine.clock();
+    }
+
+    @Override
+    public Optional<Machine> machineOfNetlist() {
+        return Optional.of(machine);
     }
 
     @Override

@@ -30,16 +30,17 @@ public final class Results {
         Netlist netlist = read.netlist();
         Clock clock = machine.clock();
         Map<String, Double> metrics = machine.metrics();
+        long cycles = stop == Clock.Stop.CYCLE_LIMIT ? clock.cycle() : clock.lastActiveCycle() + 1;
         return new RunResult(
                 netlist,
                 source(control, read),
                 Versions.text(),
                 Outcome.of(stop),
-                stop == Clock.Stop.CYCLE_LIMIT ? clock.cycle() : clock.lastActiveCycle() + 1,
+                cycles,
                 metrics,
                 Verdict.judge(machine.expectations(netlist), metrics, machine.counters()),
                 machine.counters(),
-                Cost.of(machine.counters()),
+                Cost.of(netlist, machine.counters(), cycles),
                 machine.collected(),
                 machine.observed());
     }
@@ -61,6 +62,10 @@ public final class Results {
         String device = netlist.chip().tile().array().device().name();
         if (Presets.DEVICES.names().contains(device)) {
             Presets.DEVICES.calibrated(device).forEach(field -> fields.add("device " + device + ": " + field));
+        }
+        String costs = netlist.chip().cost().name();
+        if (Presets.COSTS.names().contains(costs)) {
+            Presets.COSTS.calibrated(costs).forEach(field -> fields.add("cost " + costs + ": " + field));
         }
         return fields;
     }

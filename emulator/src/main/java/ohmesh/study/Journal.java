@@ -68,7 +68,9 @@ final class Journal implements AutoCloseable {
         if (out == null) {
             Files.createDirectories(folder);
             out = Files.newOutputStream(
-                    folder.resolve(ProcessName.next() + ".csv"), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+                    folder.resolve(ProcessName.next() + ".csv"),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.APPEND);
         }
         String line = String.join(",", List.of(Integer.toString(point), Long.toString(seed), entry.hash, entry.inputs));
         out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));

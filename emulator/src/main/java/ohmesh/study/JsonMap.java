@@ -4,6 +4,7 @@ package ohmesh.study;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonText;
 import ohmesh.netlist.json.JsonTree;
 import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
@@ -30,8 +31,7 @@ final class JsonMap {
     }
 
     private static void refuse(Location where, String message) {
-        throw new IllegalArgumentException(
-                where.file() + ":" + where.line() + ":" + where.column() + ": " + message);
+        throw new IllegalArgumentException(where.file() + ":" + where.line() + ":" + where.column() + ": " + message);
     }
 
     /** Every scalar by its JSON pointer. */
@@ -50,7 +50,7 @@ final class JsonMap {
                 flatten(pointer + "/" + i++, value, flat);
             }
         } else {
-            flat.put(pointer, String.valueOf(data));
+            flat.put(pointer, JsonText.of(data).strip());
         }
     }
 }

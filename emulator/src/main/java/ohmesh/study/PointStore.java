@@ -39,7 +39,9 @@ final class PointStore {
     /** The row that is kept under a hash; empty where none is, or it is not whole since the host went down. */
     Optional<Row> row(String hash) throws IOException {
         Optional<Row> done = RowFile.read(folder(Status.DONE, hash).resolve(RowFile.NAME));
-        return done.isPresent() ? done : RowFile.read(folder(Status.FAILED, hash).resolve(RowFile.NAME));
+        return done.isPresent()
+                ? done
+                : RowFile.read(folder(Status.FAILED, hash).resolve(RowFile.NAME));
     }
 
     /**

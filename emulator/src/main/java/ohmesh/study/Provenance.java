@@ -19,6 +19,7 @@ final class Provenance {
     static final String NAME = "host.json";
     private static final double NANOSECONDS = 1e9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Map<String, Object> HOST = host();
 
     private final Instant started = Instant.now();
     private final long wall = System.nanoTime();
@@ -35,17 +36,10 @@ final class Provenance {
         json.put("version", Versions.text());
         json.put("settings", job.settings(unit).stream().map(Provenance::text).toList());
         json.put("inputs", inputs(read.inputs()));
-        json.put("command", command());
         json.put("started", started.toString());
         json.put("wallSeconds", (System.nanoTime() - wall) / NANOSECONDS);
         json.put("cpuSeconds", (cpu() - cpu) / NANOSECONDS);
-        json.put("host", ProcessName.host());
-        json.put("process", ProcessHandle.current().pid());
-        json.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-        json.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        json.put("architecture", System.getProperty("os.arch"));
-        json.put("processors", Runtime.getRuntime().availableProcessors());
-        json.put("maximumHeapBytes", Runtime.getRuntime().maxMemory());
+        json.putAll(HOST);
         return JsonText.of(json).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -59,8 +53,17 @@ final class Provenance {
         return setting.pointer() + "=" + setting.value();
     }
 
-    private static String command() {
-        return System.getProperty("sun.java.command", "");
+    private static Map<String, Object> host() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("command", System.getProperty("sun.java.command", ""));
+        json.put("host", ProcessName.host());
+        json.put("process", ProcessHandle.current().pid());
+        json.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+        json.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        json.put("architecture", System.getProperty("os.arch"));
+        json.put("processors", Runtime.getRuntime().availableProcessors());
+        json.put("maximumHeapBytes", Runtime.getRuntime().maxMemory());
+        return json;
     }
 
     private static long cpu() {

@@ -63,7 +63,8 @@ public record Row(Status status, Boolean pass, List<Cell> cells, String message)
             cells.add(new Cell(Group.COUNTER, counter, value == null ? "" : text(counter, value)));
         }
         cells.add(new Cell(Group.RUN, Columns.CYCLES, Long.toString(result.cycles())));
-        cells.add(new Cell(Group.RUN, Columns.SIMULATED_SECONDS, text(Columns.SIMULATED_SECONDS, result.simulatedSeconds())));
+        cells.add(new Cell(
+                Group.RUN, Columns.SIMULATED_SECONDS, text(Columns.SIMULATED_SECONDS, result.simulatedSeconds())));
         add(cells, Group.FIGURE, result.cost().figures());
         add(cells, Group.ENERGY, result.cost().energyJoules());
         add(cells, Group.AREA, result.cost().areaSquareMetres());

@@ -84,6 +84,8 @@ final class RowFile {
         return line.getStartingLineNumber() == 1
                 ? Optional.empty()
                 : Optional.of(new Row.Cell(
-                        Row.Group.valueOf(line.getField(0).toUpperCase(Locale.ROOT)), line.getField(1), line.getField(2)));
+                        Row.Group.valueOf(line.getField(0).toUpperCase(Locale.ROOT)),
+                        line.getField(1),
+                        line.getField(2)));
     }
 }

@@ -71,7 +71,11 @@ public record StudyFacts(
 
     /** SHA-256 of all that decides the rows of its results. */
     public String identity() {
-        Sha256 sha = new Sha256().add("ohmesh-study-results-1").add(plan).add(version).add(settings);
+        Sha256 sha = new Sha256()
+                .add("ohmesh-study-results-1")
+                .add(plan)
+                .add(version)
+                .add(settings);
         inputs.forEach((path, hash) -> sha.add(path).add(hash));
         return sha.hex();
     }

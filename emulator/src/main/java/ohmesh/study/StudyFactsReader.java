@@ -2,11 +2,13 @@
 package ohmesh.study;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ohmesh.netlist.study.Study;
 
 /** Reads what {@link StudyFacts#json} wrote. */
@@ -19,21 +21,15 @@ final class StudyFactsReader {
         this.json = json;
     }
 
-    /**
-     * The facts of a file.
-     *
-     * @throws IOException where it cannot be read or is something else
-     */
-    static StudyFacts read(Path file) throws IOException {
+    /** The facts of a file; empty where it is something else, such as the study itself. */
+    static Optional<StudyFacts> read(Path file) throws IOException {
         try {
             Map<String, Object> json = JsonMap.parse(file.toString(), Files.readString(file));
-            if (!FORMAT.equals(json.get("format"))) {
-                throw new IOException(file + " is not what a study leaves behind: its format is " + json.get("format")
-                        + ", not " + FORMAT);
-            }
-            return new StudyFactsReader(json).facts();
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
-            throw new IOException(file + " is not what a study leaves behind: " + e.getMessage(), e);
+            return FORMAT.equals(json.get("format"))
+                    ? Optional.of(new StudyFactsReader(json).facts())
+                    : Optional.empty();
+        } catch (MalformedInputException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return Optional.empty();
         }
     }
 

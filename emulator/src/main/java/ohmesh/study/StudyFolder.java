@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ohmesh.netlist.study.StudyPoint;
 
@@ -54,8 +55,9 @@ public final class StudyFolder {
         }
         Path file = root.resolve(FACTS);
         StudyFolder folder = new StudyFolder(root, job.facts());
-        if (Files.exists(file)) {
-            folder.goOn(StudyFactsReader.read(file), changed);
+        Optional<StudyFacts> earlier = Files.exists(file) ? StudyFactsReader.read(file) : Optional.empty();
+        if (earlier.isPresent()) {
+            folder.goOn(earlier.get(), changed);
         } else if (isUsed(root)) {
             throw new FileAlreadyExistsException(root + NO_RESULTS);
         } else {
@@ -92,10 +94,11 @@ public final class StudyFolder {
      */
     public static StudyFolder open(Path root) throws IOException {
         Path file = root.resolve(FACTS);
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(root + " holds no results of a study: " + FACTS);
-        }
-        return new StudyFolder(root, StudyFactsReader.read(file));
+        Optional<StudyFacts> facts = Files.exists(file) ? StudyFactsReader.read(file) : Optional.empty();
+        return new StudyFolder(
+                root,
+                facts.orElseThrow(
+                        () -> new NoSuchFileException(root + " holds no results of a study: " + FACTS + " of one")));
     }
 
     public Path root() {
@@ -165,8 +168,8 @@ public final class StudyFolder {
             return;
         }
         if (!changed) {
-            List<String> lines = new ArrayList<>(List.of(root + " holds results of \"" + earlier.name()
-                    + "\" as it was before these changes:"));
+            List<String> lines = new ArrayList<>(
+                    List.of(root + " holds results of \"" + earlier.name() + "\" as it was before these changes:"));
             lines.addAll(differences);
             lines.add("name another folder, or give --changed: equal points count as done, and the table of before is"
                     + " kept");
@@ -202,7 +205,7 @@ public final class StudyFolder {
         try (Stream<Path> files = Files.list(root)) {
             // What another process that begins right now has made already.
             return files.map(file -> file.getFileName().toString())
-                    .anyMatch(name -> !name.equals("tmp") && !name.equals(PointsTable.NAME) && !name.equals(FACTS));
+                    .anyMatch(name -> !name.equals("tmp") && !name.equals(PointsTable.NAME));
         }
     }
 }

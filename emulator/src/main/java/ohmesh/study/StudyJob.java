@@ -19,8 +19,7 @@ import ohmesh.netlist.study.StudyPlan;
  * @param facts what the results are identified by
  * @param units in the order of the results
  */
-public record StudyJob(
-        StudyPlan plan, List<Setting> common, NetlistSource source, StudyFacts facts, List<Unit> units) {
+public record StudyJob(StudyPlan plan, List<Setting> common, NetlistSource source, StudyFacts facts, List<Unit> units) {
     /**
      * The job of a plan; reads the netlist once, at the first point.
      *

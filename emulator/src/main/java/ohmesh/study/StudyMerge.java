@@ -46,8 +46,9 @@ public final class StudyMerge {
 
     private static void requireSame(StudyFolder one, StudyFolder other) {
         if (!one.facts().name().equals(other.facts().name())) {
-            throw new OtherStudy(List.of(one.root() + " holds the study \"" + one.facts().name() + "\" and "
-                    + other.root() + " \"" + other.facts().name() + "\"; only results of one study can be merged"));
+            throw new OtherStudy(
+                    List.of(one.root() + " holds the study \"" + one.facts().name() + "\" and " + other.root() + " \""
+                            + other.facts().name() + "\"; only results of one study can be merged"));
         }
         List<String> differences = StudyDifference.between(one.facts(), other.facts());
         if (!differences.isEmpty()) {
@@ -74,8 +75,7 @@ public final class StudyMerge {
     private void join(StudyFolder source, Journal from, Journal into, List<StudyPoint> points) throws IOException {
         for (Unit unit : Unit.all(points, source.facts().seedList())) {
             Optional<Journal.Entry> entry = from.entry(unit.point(), unit.seed());
-            Optional<Status> status =
-                    entry.flatMap(known -> source.store().status(known.hash()));
+            Optional<Status> status = entry.flatMap(known -> source.store().status(known.hash()));
             if (status.isPresent()) {
                 target.store().adopt(source.store(), entry.get().hash(), status.get());
                 into.add(unit.point(), unit.seed(), entry.get());

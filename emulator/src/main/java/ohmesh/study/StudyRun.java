@@ -89,9 +89,8 @@ public final class StudyRun {
             StudyState state = new StudyState(folder, journal);
             List<Unit> share =
                     job.units().stream().filter(options.shard()::takes).toList();
-            List<Unit> left = share.stream()
-                    .filter(unit -> isLeft(state.known(unit)))
-                    .toList();
+            List<Unit> left =
+                    share.stream().filter(unit -> isLeft(state.known(unit))).toList();
             listener.begin(share.size() - left.size(), share.size());
             Workers workers = new Workers(journal, interrupted, listener);
             left.stream().limit(options.limit()).forEach(workers.left::add);

@@ -59,14 +59,16 @@ final class StudyState {
         StudyStatus.Tally tally = new StudyStatus.Tally();
         List<StudyStatus.Failure> failures = new ArrayList<>();
         for (Unit unit : Unit.all(points, folder.facts().seedList())) {
-            Optional<Status> status = entry(unit).flatMap(entry -> folder.store().status(entry.hash()));
+            Optional<Status> status =
+                    entry(unit).flatMap(entry -> folder.store().status(entry.hash()));
             tally.add(status);
             if (status.equals(Optional.of(Status.FAILED))) {
                 String message = row(unit).map(Row::message).orElse("");
                 failures.add(new StudyStatus.Failure(unit.point(), unit.seed(), message));
             }
         }
-        long excluded = points.stream().filter(point -> point.excluded() != null).count();
+        long excluded =
+                points.stream().filter(point -> point.excluded() != null).count();
         return tally.status(excluded, failures);
     }
 }

@@ -101,7 +101,6 @@ final class UnitOfWork {
     }
 
     private void enter(Unit unit, String hash, ReadResult read) throws IOException {
-        journal.add(
-                unit.point(), unit.seed(), new Journal.Entry(hash, ContentHash.ofInputs(read.inputs())));
+        journal.add(unit.point(), unit.seed(), new Journal.Entry(hash, ContentHash.ofInputs(read.inputs())));
     }
 }

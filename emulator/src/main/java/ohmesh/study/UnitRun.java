@@ -75,7 +75,8 @@ final class UnitRun {
         } catch (StackOverflowError e) {
             return Optional.of(Outcome.failed("the machine is nested too deeply for the stack of a thread"));
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            return Optional.of(Outcome.failed("internal error: " + e.getClass().getSimpleName() + ": " + e.getMessage()));
+            return Optional.of(
+                    Outcome.failed("internal error: " + e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
     }
 
@@ -91,7 +92,8 @@ final class UnitRun {
         }
         long cycles = study.budget().cycles();
         Deadline deadline = new Deadline(study.budget().seconds());
-        RunLoop loop = new RunLoop(machine.clock(), cycles > 0 ? cycles : read.netlist().maximumCycles());
+        RunLoop loop = new RunLoop(
+                machine.clock(), cycles > 0 ? cycles : read.netlist().maximumCycles());
         Optional<Clock.Stop> stop = loop.run(() -> interrupted.getAsBoolean() || deadline.isOver(), cycle -> {});
         if (stop.isPresent()) {
             return Optional.of(outcome(read, machine, stop.get()));

@@ -33,6 +33,7 @@ final class ArrayUnit {
     private final OuterProducts outerProducts;
     private final VerifyUnit verify;
     private final Counters counters;
+    private final UnitSpans spans;
     private final int[] lanes;
 
     ArrayUnit(
@@ -41,12 +42,14 @@ final class ArrayUnit {
             List<ArraySlot> slots,
             List<NamedPulse> pulses,
             double lowestSiemens,
-            Counters counters) {
+            Counters counters,
+            UnitSpans spans) {
         this.state = state;
         this.timing = timing;
         this.slots = List.copyOf(slots);
         this.pulses = List.copyOf(pulses);
         this.counters = counters;
+        this.spans = spans;
         int n = slots.size();
         arrayReady = new long[n];
         converterReady = new long[n];
@@ -55,7 +58,7 @@ final class ArrayUnit {
         reads = new ReadsInFlight(n, timing.holdDepth());
         pulsesInFlight = new PulsesInFlight(state, n);
         outerProducts = new OuterProducts(state, n);
-        verify = new VerifyUnit(state, timing, this.slots, this.pulses, lowestSiemens, counters);
+        verify = new VerifyUnit(state, timing, this.slots, this.pulses, lowestSiemens, counters, spans);
         lanes = new int[state.lanes];
     }
 
@@ -122,6 +125,7 @@ final class ArrayUnit {
             case PULSE -> {
                 arrayReady[i.c()] = at + timing.pulseCycles(policy(i));
                 pulsesInFlight.begin(i, arrayReady[i.c()]);
+                reportWrite(i, at);
             }
             case OUTER -> outerProduct(i, at);
             case WRV, REFRESH -> {
@@ -141,6 +145,14 @@ final class ArrayUnit {
         long width = timing.pulseCycles(policy(i));
         ArrayCounter.OUTER_CLIPS.add(counters, outerProducts.begin(i, slots.get(i.c()), at + width));
         arrayReady[i.c()] = at + OuterProducts.SLOTS * width;
+        reportWrite(i, at);
+    }
+
+    private void reportWrite(Instruction i, long at) {
+        if (spans.listening()) {
+            String text = i.opcode().mnemonic() + " " + pulses.get(i.f()).name();
+            spans.array(at, arrayReady[i.c()], slots.get(i.c()), text);
+        }
     }
 
     private void read(Instruction i, long at) {
@@ -159,6 +171,22 @@ final class ArrayUnit {
         // The lanes are filled in when the conversion ends; until then the scoreboard keeps everyone away.
         state.beginVector(i.a());
         state.endVector(i.a(), at, converted);
+        if (spans.listening()) {
+            reportRead(slots.get(slot), at, converted, transposed);
+        }
+    }
+
+    /** The drive and every conversion: of bits that follow each other one a bit, the last when the converters can. */
+    private void reportRead(ArraySlot slot, long at, long converted, boolean transposed) {
+        String text = transposed ? "vmmt" : "vmm";
+        long sampled = at + timing.driveCycles(slot.spec(), transposed);
+        spans.array(at, sampled, slot, text);
+        long conversion = timing.convertCycles(slot.spec(), transposed);
+        long period = timing.samplePeriod(slot.spec(), transposed);
+        for (long sample = at + timing.firstSampleCycles(); sample < sampled; sample += period) {
+            spans.converters(sample, sample + conversion, slot, text);
+        }
+        spans.converters(converted - conversion, converted, slot, text);
     }
 
     /** The earliest cycle from which an event of an array in flight is visible, or NEVER. */

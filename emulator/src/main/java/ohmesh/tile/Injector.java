@@ -22,10 +22,11 @@ final class Injector {
         return ready[0];
     }
 
-    /** Sends a flit in the first free cycle from the given one on. */
-    void send(long at, long flit) {
+    /** Sends a flit in the first free cycle from the given one on, which is returned. */
+    long send(long at, long flit) {
         long cycle = Math.max(at, ready[0]);
         out.send(cycle, flit);
         ready[0] = cycle + 1;
+        return cycle;
     }
 }

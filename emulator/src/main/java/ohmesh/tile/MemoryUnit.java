@@ -2,6 +2,7 @@
 package ohmesh.tile;
 
 import java.util.function.LongSupplier;
+import ohmesh.engine.Counters;
 import ohmesh.isa.Instruction;
 import ohmesh.isa.InstructionSet;
 import ohmesh.isa.MachineRegister;
@@ -15,13 +16,21 @@ final class MemoryUnit {
     private final Place place;
     private final LongSupplier dacClips;
     private final LongSupplier adcSaturations;
+    private final Counters counters;
 
-    MemoryUnit(TileState state, Timing timing, Place place, LongSupplier dacClips, LongSupplier adcSaturations) {
+    MemoryUnit(
+            TileState state,
+            Timing timing,
+            Place place,
+            LongSupplier dacClips,
+            LongSupplier adcSaturations,
+            Counters counters) {
         this.state = state;
         this.timing = timing;
         this.place = place;
         this.dacClips = dacClips;
         this.adcSaturations = adcSaturations;
+        this.counters = counters;
     }
 
     /** Words that an instruction moves. */
@@ -51,14 +60,19 @@ final class MemoryUnit {
         int n = state.vectorLength();
         switch (i.opcode()) {
             case LD -> state.writeScalar(i.a(), load(address + i.imm15(), at), at, at + timing.loadLatency(1));
-            case ST -> state.memory[address + i.imm15()] = state.r[i.a()];
+            case ST -> {
+                DigitalCounter.SCRATCHPAD_WRITES.add(counters, 1);
+                state.memory[address + i.imm15()] = state.r[i.a()];
+            }
             case VLD -> {
+                DigitalCounter.SCRATCHPAD_READS.add(counters, n);
                 state.beginVector(i.a());
                 System.arraycopy(state.memory, address, state.newVector(), state.vectorAt(i.a()), n);
                 state.endVector(i.a(), at, at + timing.loadLatency(n));
                 state.writeScalar(i.b(), address + i.imm15(), at, at + timing.scalarLatency(Opcode.ADDI));
             }
             case VST -> {
+                DigitalCounter.SCRATCHPAD_WRITES.add(counters, n);
                 System.arraycopy(state.v, state.vectorAt(i.a()), state.memory, address, n);
                 state.writeScalar(i.b(), address + i.imm15(), at, at + timing.scalarLatency(Opcode.ADDI));
             }
@@ -68,6 +82,7 @@ final class MemoryUnit {
 
     private int load(int address, long at) {
         if (address >= 0) {
+            DigitalCounter.SCRATCHPAD_READS.add(counters, 1);
             return state.memory[address];
         }
         return switch (register(address)) {

@@ -38,6 +38,7 @@ final class NetworkPort {
     private final Channel in;
     private final SpikePort spikes;
     private final Counters counters;
+    private final UnitSpans spans;
     private final int[] credits;
     private final int[] complete;
     private final int[] oldest;
@@ -58,7 +59,8 @@ final class NetworkPort {
             Injector out,
             Channel in,
             SpikePort spikes,
-            Counters counters) {
+            Counters counters,
+            UnitSpans spans) {
         this.state = state;
         this.timing = timing;
         this.endpoint = endpoint;
@@ -67,6 +69,7 @@ final class NetworkPort {
         this.in = in;
         this.spikes = spikes;
         this.counters = counters;
+        this.spans = spans;
         credits = new int[ends.size()];
         complete = new int[ends.size()];
         oldest = new int[ends.size()];
@@ -173,6 +176,9 @@ final class NetworkPort {
             int lane = state.v[state.vectorAt(vector) + word];
             out.send(at + 1 + word, Flit.payload(lane, word == end.packetWords() - 1));
         }
+        if (spans.listening()) {
+            spans.port(at, out.readyAt(), "packet " + end.name());
+        }
         counters.add(PACKETS_SENT, 1);
     }
 
@@ -197,7 +203,10 @@ final class NetworkPort {
         ChannelEnd end = ends.get(channel);
         complete[channel]--;
         oldest[channel] = (oldest[channel] + 1) % end.window();
-        out.send(at, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+        long cycle = out.send(at, Flit.credit(end.peerEndpoint(), endpoint, end.peerIndex()));
+        if (spans.listening()) {
+            spans.port(cycle, cycle + 1, "credit " + end.name());
+        }
     }
 
     /** Name of a channel in the netlist. */

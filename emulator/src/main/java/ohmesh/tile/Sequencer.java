@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ohmesh.engine.Component;
 import ohmesh.engine.Counters;
-import ohmesh.engine.Probe;
 import ohmesh.engine.StateList;
 import ohmesh.isa.Codec;
 import ohmesh.isa.Instruction;
@@ -25,44 +24,51 @@ final class Sequencer {
     static final int TAKEN_BRANCHES = INSTRUCTIONS + 2;
     /** Index of the first {@link ArrayCounter}. */
     static final int FIRST_ARRAY = INSTRUCTIONS + 3;
+    /** Index of the first {@link DigitalCounter}. */
+    static final int FIRST_DIGITAL = FIRST_ARRAY + ArrayCounter.values().length;
 
     private final String name;
     private final Program source;
     private final Dependences[] program;
+    private final DigitalWork[] work;
     private final TileState state;
     private final Timing timing;
     private final Tile.Units units;
     private final Counters counters;
-    private final Probe probe;
+    private final UnitSpans spans;
     private final LoopStack loops = new LoopStack();
     private final ControlUnit control;
     private final UnitReservation reservation;
+    private final StallAccount stalls;
 
     Sequencer(
             String name,
-            Program source,
+            Tile.Parts parts,
             TileState state,
             Timing timing,
             Tile.Units units,
             Counters counters,
-            Probe probe) {
+            UnitSpans spans) {
         this.name = name;
-        this.source = source;
+        source = parts.program();
         this.state = state;
         this.timing = timing;
         this.units = units;
         this.counters = counters;
-        this.probe = probe;
+        this.spans = spans;
         control = new ControlUnit(state, timing, loops, counters);
         reservation = new UnitReservation(state, timing, units);
+        stalls = new StallAccount(state, reservation, counters, FIRST_STALL, spans);
         program = new Dependences[source.words().size()];
+        work = new DigitalWork[program.length];
         for (int i = 0; i < program.length; i++) {
-            program[i] =
-                    Codec.decode(source.words().get(i)).map(Dependences::of).orElse(null);
+            Instruction instruction = Codec.decode(source.words().get(i)).orElse(null);
+            program[i] = instruction == null ? null : Dependences.of(instruction);
+            work[i] = instruction == null ? null : DigitalWork.of(instruction, parts);
         }
     }
 
-    /** The counters of a tile: those of its port, stalls by cause, instructions. */
+    /** The counters of a tile: those of its port, stalls by cause, instructions, work of the units. */
     static String[] counterNames() {
         List<String> names = new ArrayList<>(NetworkPort.COUNTERS);
         for (Stall stall : Stall.values()) {
@@ -72,6 +78,7 @@ final class Sequencer {
         for (ArrayCounter counter : ArrayCounter.values()) {
             names.add(counter.text());
         }
+        names.addAll(DigitalCounter.texts());
         return names.toArray(String[]::new);
     }
 
@@ -141,7 +148,7 @@ final class Sequencer {
             return false;
         }
         units.port().free(i.c(), at);
-        counters.add(FIRST_STALL + Stall.RECEIVE.ordinal(), at + 1 - state.nextIssue());
+        stalls.discard(at + 1);
         state.nextIssue(at + 1);
         return true;
     }
@@ -210,12 +217,12 @@ final class Sequencer {
 
     private void issue(Dependences next, long at) {
         Instruction i = next.instruction();
-        countStalls(next, at);
+        int pc = state.pc();
+        stalls.issue(i, registersReadyAt(next), at);
         counters.add(INSTRUCTIONS, 1);
-        if (probe.listening()) {
-            probe.event(at, name, "issue", state.pc() + " " + i.opcode().mnemonic());
-        }
-        reservation.reserve(i, at);
+        work[pc].count(counters, state.vectorLength());
+        spans.issue(at, pc, i.opcode());
+        long free = reservation.reserve(i, at);
         switch (i.opcode().unit()) {
             case CONTROL -> control.execute(i, at);
             case SCALAR ->
@@ -229,22 +236,8 @@ final class Sequencer {
         if (i.opcode().unit() != Unit.CONTROL) {
             control.goOn(at);
         }
-    }
-
-    /** Every cycle between the issues has one cause: first registers, then the unit, then the other side. */
-    private void countStalls(Dependences next, long at) {
-        Instruction i = next.instruction();
-        long registers = registersReadyAt(next);
-        long unit = Math.max(registers, reservation.readyAt(i));
-        counters.add(FIRST_STALL + Stall.REGISTER.ordinal(), registers - state.nextIssue());
-        counters.add(FIRST_STALL + reservation.cause(i).ordinal(), unit - registers);
-        Stall other = switch (i.opcode()) {
-            case TICK -> Stall.TICK;
-            case BARRIER -> Stall.BARRIER;
-            case RECV -> Stall.RECEIVE;
-            default -> Stall.SEND;
-        };
-        counters.add(FIRST_STALL + other.ordinal(), at - unit);
+        // Waiting, and the cycles that a taken branch costs, are those of the control unit.
+        spans.unit(at, i.opcode().unit() == Unit.CONTROL ? Math.max(free, state.nextIssue()) : free, i, pc);
     }
 
     private void network(Instruction i, long at) {

@@ -22,6 +22,7 @@ final class SpikePort {
     private final List<SpikeEnd> ends;
     private final Injector out;
     private final Counters counters;
+    private final UnitSpans spans;
     private final SpikeCounters banks;
     private final Barrier barrier;
     /** Cycle in which the TICK or BARRIER that is executed now began. */
@@ -29,13 +30,21 @@ final class SpikePort {
     /** Spikes emitted in the running step, by entry. */
     private final int[] emitted;
 
-    SpikePort(TileState state, Timing timing, List<SpikeEnd> ends, Injector out, Barrier barrier, Counters counters) {
+    SpikePort(
+            TileState state,
+            Timing timing,
+            List<SpikeEnd> ends,
+            Injector out,
+            Barrier barrier,
+            Counters counters,
+            UnitSpans spans) {
         this.state = state;
         this.timing = timing;
         this.ends = List.copyOf(ends);
         this.out = out;
         this.barrier = barrier;
         this.counters = counters;
+        this.spans = spans;
         banks = new SpikeCounters(ends, counters);
         emitted = new int[ends.size()];
     }
@@ -50,7 +59,7 @@ final class SpikePort {
     /** Takes a flit that is neither data nor a credit. */
     void take(long flit, long cycle) {
         if (Flit.isBarrier(flit)) {
-            barrier.take(flit).forEach(answer -> out.send(cycle, answer));
+            barrier.take(flit).forEach(answer -> send(cycle, answer, "barrier go"));
         } else {
             banks.take(flit, cycle);
         }
@@ -74,13 +83,13 @@ final class SpikePort {
     void begin(Opcode opcode, long at) {
         begun[0] = at;
         if (opcode == Opcode.BARRIER) {
-            barrier.arrive().forEach(flit -> out.send(at, flit));
+            barrier.arrive().forEach(flit -> send(at, flit, "barrier"));
             return;
         }
         for (int e = 0; e < ends.size(); e++) {
             SpikeEnd end = ends.get(e);
             if (end.sends()) {
-                toAll(end, at, Flit.endOfStep(0, end.source(), end.connection(), emitted[e]));
+                toAll(end, at, Flit.endOfStep(0, end.source(), end.connection(), emitted[e]), "end-of-step");
                 emitted[e] = 0;
             }
         }
@@ -131,16 +140,24 @@ final class SpikePort {
         for (int w = 0; w < state.maskWords; w++) {
             for (long bits = state.m[mask + w]; bits != 0; bits &= bits - 1) {
                 int axon = 64 * w + Long.numberOfTrailingZeros(bits);
-                toAll(end, at, Flit.spike(0, end.source(), end.connection(), axon));
+                toAll(end, at, Flit.spike(0, end.source(), end.connection(), axon), "spike");
                 counters.add(NetworkPort.SPIKES_EMITTED, 1);
+                spans.spike(at, end.name(), axon);
                 emitted[i.c()]++;
             }
         }
     }
 
-    private void toAll(SpikeEnd end, long at, long flit) {
+    private void toAll(SpikeEnd end, long at, long flit, String kind) {
         for (int target : end.targets()) {
-            out.send(at, end.multicast() ? Flit.toGroup(flit, target) : flit | target);
+            send(at, end.multicast() ? Flit.toGroup(flit, target) : flit | target, kind, end.name());
+        }
+    }
+
+    private void send(long at, long flit, String... text) {
+        long cycle = out.send(at, flit);
+        if (spans.listening()) {
+            spans.port(cycle, cycle + 1, String.join(" ", text));
         }
     }
 

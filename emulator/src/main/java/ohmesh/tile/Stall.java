@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.tile;
 
+import java.util.Locale;
+
 /** Why an instruction did not issue in the cycle after the one before it. */
 enum Stall {
     /** A register is not ready. */
@@ -28,5 +30,10 @@ enum Stall {
 
     String counter() {
         return counter;
+    }
+
+    /** The cause in one word, for example {@code register}. */
+    String cause() {
+        return counter.substring("stall".length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -62,20 +62,23 @@ public final class Tile implements Component {
         state = new TileState(parts.spec().lanes(), parts.spec().scratchpadWords());
         counters = new Counters(name, Sequencer.counterNames());
         double lowest = parts.spec().array().device().minimumConductance();
-        arrays = new ArrayUnit(state, timing, parts.arrays(), parts.pulses(), lowest, counters);
+        UnitSpans spans = new UnitSpans(probe, name, parts.program());
+        arrays = new ArrayUnit(state, timing, parts.arrays(), parts.pulses(), lowest, counters, spans);
         Injector injector = new Injector(out);
         Barrier barrier = new Barrier(parts.barrier(), parts.endpoint());
-        SpikePort spikes = new SpikePort(state, timing, parts.spikes(), injector, barrier, counters);
-        port = new NetworkPort(state, timing, parts.endpoint(), parts.channels(), injector, in, spikes, counters);
+        SpikePort spikePort = new SpikePort(state, timing, parts.spikes(), injector, barrier, counters, spans);
+        port = new NetworkPort(
+                state, timing, parts.endpoint(), parts.channels(), injector, in, spikePort, counters, spans);
         List<Table> tables = parts.tables().stream().map(Table::new).toList();
         Units units = new Units(
                 new VectorUnit(state, timing, parts.spec().laneBits(), tables),
                 new MaskUnit(state, timing),
-                new MemoryUnit(state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations")),
+                new MemoryUnit(
+                        state, timing, parts.place(), () -> total("dacClips"), () -> total("adcSaturations"), counters),
                 arrays,
                 port,
-                spikes);
-        sequencer = new Sequencer(name, parts.program(), state, timing, units, counters, probe);
+                spikePort);
+        sequencer = new Sequencer(name, parts, state, timing, units, counters, spans);
     }
 
     /** The units that the sequencer feeds. */

@@ -81,7 +81,12 @@ final class Timing {
      */
     long driveCycles(LogicalArray array, boolean transposed) {
         long furtherBits = dac.conversions() - 1L;
-        return firstSampleCycles() + furtherBits * Math.max(slotCycles, convertCycles(array, transposed));
+        return firstSampleCycles() + furtherBits * samplePeriod(array, transposed);
+    }
+
+    /** Cycles from the sample of one bit to that of the next, where bits follow each other. */
+    long samplePeriod(LogicalArray array, boolean transposed) {
+        return Math.max(slotCycles, convertCycles(array, transposed));
     }
 
     /** Whether a read is several samples, each converted by itself. */
@@ -126,6 +131,11 @@ final class Timing {
     /** Samples that wait or are converted at the same time. */
     int holdDepth() {
         return adc.holdDepth();
+    }
+
+    /** Cycles in which the lines of one of the reads of a verification are driven. */
+    long verifyDriveCycles() {
+        return slotCycles;
     }
 
     /** Cycles of one write pulse. */

@@ -44,9 +44,11 @@ final class UnitReservation {
         };
     }
 
-    /** Keeps the unit busy from an issue on. */
-    void reserve(Instruction i, long at) {
-        ready[i.opcode().unit().ordinal()] = at + occupancy(i.opcode());
+    /** Keeps the unit busy from an issue on; gives the first cycle in which it is free again. */
+    long reserve(Instruction i, long at) {
+        long free = at + occupancy(i.opcode());
+        ready[i.opcode().unit().ordinal()] = free;
+        return free;
     }
 
     private int occupancy(Opcode opcode) {

@@ -32,6 +32,7 @@ final class VerifyUnit {
     private final List<ArraySlot> slots;
     private final List<NamedPulse> pulses;
     private final Counters counters;
+    private final UnitSpans spans;
     private final VerifyPlanes planes;
     private final VerifyRules rules;
     private final int[] codes;
@@ -43,12 +44,14 @@ final class VerifyUnit {
             List<ArraySlot> slots,
             List<NamedPulse> pulses,
             double lowestSiemens,
-            Counters counters) {
+            Counters counters,
+            UnitSpans spans) {
         this.state = state;
         this.timing = timing;
         this.slots = slots;
         this.pulses = pulses;
         this.counters = counters;
+        this.spans = spans;
         planes = new VerifyPlanes(state, slots.size());
         rules = new VerifyRules(planes, lowestSiemens);
         codes = new int[state.lanes];
@@ -84,10 +87,7 @@ final class VerifyUnit {
             case FIRST_PULSE -> {
                 pulse(slot, 0, cycle);
                 if (planes.hasMask(slot, 1)) {
-                    schedule(
-                            slot,
-                            Step.SECOND_PULSE,
-                            cycle + timing.resetCycles(policy(slot).verify()));
+                    beginPulse(slot, Step.SECOND_PULSE, cycle);
                 } else {
                     afterPulses(slot, cycle);
                 }
@@ -106,6 +106,33 @@ final class VerifyUnit {
         // Averaged reads follow each other; the cells are evaluated once, at the last sample.
         long sample = cycle + timing.verifyReadCycles(array, verify) - timing.verifyConvertCycles(array, verify);
         schedule(slot, plus ? Step.SAMPLE_PLUS : Step.SAMPLE_MINUS, sample);
+        reportReads(slot, cycle);
+    }
+
+    /** The reads of one polarity from a cycle on, each driven and then converted. */
+    private void reportReads(int slot, long cycle) {
+        if (spans.listening()) {
+            ArraySlot array = slots.get(slot);
+            Pulse.Verify verify = policy(slot).verify();
+            long conversion = timing.verifyConvertCycles(array.spec(), verify);
+            long from = cycle;
+            for (int read = 0; read < verify.averagedReads(); read++) {
+                long sample = from + timing.verifyDriveCycles();
+                spans.array(from, sample, array, "verify-read");
+                spans.converters(sample, sample + conversion, array, "verify-read");
+                from = sample + conversion;
+            }
+        }
+    }
+
+    private void beginPulse(int slot, Step step, long cycle) {
+        boolean set = step == Step.FIRST_PULSE && !clears(slot);
+        long end = cycle
+                + (set
+                        ? timing.pulseCycles(policy(slot))
+                        : timing.resetCycles(policy(slot).verify()));
+        schedule(slot, step, end);
+        spans.array(cycle, end, slots.get(slot), set ? "verify-set" : "verify-reset");
     }
 
     private void samplePlus(int slot, long cycle) {
@@ -116,6 +143,7 @@ final class VerifyUnit {
                     slot,
                     Step.SAMPLE_MINUS,
                     cycle + timing.verifyReadCycles(slots.get(slot).spec(), verify));
+            reportReads(slot, cycle + timing.verifyConvertCycles(slots.get(slot).spec(), verify));
         } else {
             compareAfterSample(slot, cycle);
         }
@@ -139,10 +167,9 @@ final class VerifyUnit {
         if (!rules.compare(slot, columns(slot), policy.verify())) {
             endStage(slot, cycle);
         } else if (planes.hasMask(slot, 0)) {
-            long width = clears(slot) ? timing.resetCycles(policy.verify()) : timing.pulseCycles(policy);
-            schedule(slot, Step.FIRST_PULSE, cycle + width);
+            beginPulse(slot, Step.FIRST_PULSE, cycle);
         } else {
-            schedule(slot, Step.SECOND_PULSE, cycle + timing.resetCycles(policy.verify()));
+            beginPulse(slot, Step.SECOND_PULSE, cycle);
         }
     }
 

@@ -39,7 +39,8 @@ public final class Scope {
         return !(plane instanceof Plane.Queue) && !plane.scope().equals(CLOCK) && plane.length() > 0;
     }
 
-    private static boolean within(String path, String prefix) {
+    /** Whether a path is a prefix itself or lies below it; everything lies below the empty one. */
+    static boolean within(String path, String prefix) {
         if (prefix.isEmpty()) {
             return true;
         }

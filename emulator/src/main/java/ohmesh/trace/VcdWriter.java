@@ -2,7 +2,6 @@
 package ohmesh.trace;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,7 +16,7 @@ import ohmesh.engine.Plane;
  * does not grow with the run. Time c x period shows the values at the beginning of cycle c, which are those
  * at the end of cycle c - 1. Integers are two's complement of their width, reals are reals.
  */
-public final class VcdWriter implements Closeable {
+public final class VcdWriter implements TraceSink {
     private final Writer out;
     private final VcdTime time;
     private final List<VcdSignals> signals = new ArrayList<>();
@@ -55,6 +54,7 @@ public final class VcdWriter implements Closeable {
      *
      * @param cycle at whose beginning the planes have their present values; later than that of the last call
      */
+    @Override
     public void sample(long cycle) throws IOException {
         long now = time.atStartOf(cycle);
         for (VcdSignals plane : signals) {
@@ -68,6 +68,7 @@ public final class VcdWriter implements Closeable {
     }
 
     /** Writes the time up to which nothing else changed, and closes the stream. */
+    @Override
     public void finish(long cycle) throws IOException {
         long end = time.atStartOf(cycle);
         if (end > lastTime) {

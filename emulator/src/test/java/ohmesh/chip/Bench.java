@@ -2,15 +2,11 @@
 package ohmesh.chip;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ohmesh.device.Devices;
 import ohmesh.device.Records;
-import ohmesh.isa.assembler.Assembler;
-import ohmesh.isa.assembler.Assembly;
-import ohmesh.isa.assembler.Symbols;
 import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.ArraySpec;
 import ohmesh.netlist.ChannelSpec;
@@ -242,8 +238,12 @@ public final class Bench {
 
     public Netlist netlist() {
         List<Tile> tiles = new ArrayList<>();
-        programs.forEach(
-                (place, text) -> tiles.add(new Tile(place, assemble(place, text), arrays, pulses, tables, Map.of())));
+        BenchPrograms texts = new BenchPrograms(arrays, pulses, tables, channels, spikes);
+        programs.forEach((place, text) -> {
+            Program program =
+                    words.containsKey(place) ? BenchPrograms.ofWords(words.get(place)) : texts.assemble(place, text);
+            tiles.add(new Tile(place, program, arrays, pulses, tables, Map.of()));
+        });
         Host port = host
                 ? new Host(
                         new Host.Port(new Place(0, 0), Host.Side.WEST),
@@ -303,37 +303,5 @@ public final class Bench {
                 Chip.Fidelity.IDEAL,
                 new NetworkSpec(routing, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64),
                 tile);
-    }
-
-    private Program assemble(Place place, String text) {
-        if (words.containsKey(place)) {
-            List<Integer> given = words.get(place);
-            return new Program("bench.oasm", given, Collections.nCopies(given.size(), 1));
-        }
-        Map<String, Integer> ends = new LinkedHashMap<>();
-        channels.forEach((name, channel) -> {
-            if (place.equals(channel.from().place())
-                    || place.equals(channel.to().place())) {
-                ends.put(name, ends.size());
-            }
-        });
-        Map<String, Integer> spikeEnds = new LinkedHashMap<>();
-        spikes.forEach((name, spec) -> {
-            if (place.equals(spec.from()) || spec.to().contains(place)) {
-                spikeEnds.put(name, spikeEnds.size());
-            }
-        });
-        Symbols symbols = new Symbols(Map.of(), numbered(arrays), numbered(pulses), ends, numbered(tables), spikeEnds);
-        Assembly assembly = Assembler.assemble("bench.oasm", text, symbols);
-        if (!assembly.succeeded()) {
-            throw new IllegalArgumentException(assembly.diagnostics().toString());
-        }
-        return new Program("bench.oasm", assembly.words(), assembly.lines());
-    }
-
-    private static Map<String, Integer> numbered(Map<String, ?> names) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        names.keySet().forEach(name -> numbers.put(name, numbers.size()));
-        return numbers;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import ohmesh.engine.Probe;
 import ohmesh.netlist.Netlist;
 
 /** A machine whose events are kept and can be compared whatever the order in which they were reported. */
@@ -13,13 +14,38 @@ final class Recording {
     final Machine machine;
     private final List<Event> events = new ArrayList<>();
 
+    private final List<Span> spans = new ArrayList<>();
+
     private record Event(long cycle, String component, String text) {}
+
+    record Span(long from, long to, String component, String unit, String text) {
+        String track() {
+            return component + " " + unit;
+        }
+
+        long cycles() {
+            return to - from;
+        }
+    }
 
     Recording(Netlist netlist) {
         machine = Machine.build(netlist);
-        machine.probe()
-                .listen((cycle, component, kind, detail) ->
-                        events.add(new Event(cycle, component, kind + " " + detail)));
+        machine.probe().listen(new Probe.Listener() {
+            @Override
+            public void event(long cycle, String component, String kind, String detail) {
+                events.add(new Event(cycle, component, kind + " " + detail));
+            }
+
+            @Override
+            public void span(long from, long to, String component, String unit, String text) {
+                spans.add(new Span(from, to, component, unit, text));
+            }
+        });
+    }
+
+    /** Spans in the order in which they were reported. */
+    List<Span> spans() {
+        return spans;
     }
 
     /** Events from a cycle on by cycle, then component, then the order in which the component reported them. */
@@ -28,6 +54,14 @@ final class Recording {
                 .filter(event -> event.cycle() >= fromCycle)
                 .sorted(Comparator.comparingLong(Event::cycle).thenComparing(Event::component))
                 .map(event -> event.cycle() + " " + event.component() + " " + event.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Spans by cycle, component and unit. */
+    String spanLog() {
+        return spans.stream()
+                .sorted(Comparator.comparingLong(Span::from).thenComparing(Span::track))
+                .map(Span::toString)
                 .collect(Collectors.joining("\n"));
     }
 

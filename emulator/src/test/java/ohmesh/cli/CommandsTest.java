@@ -20,7 +20,7 @@ final class CommandsTest {
     private final Console console = Console.finishing();
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "check", "list", "devices", "asm", "disasm", "isa", "completion", "help"})
+    @ValueSource(strings = {"run", "check", "list", "devices", "chips", "asm", "disasm", "isa", "completion", "help"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertEquals(0, console.execute(command, "--help"));
         String help = console.out.toString();
@@ -83,6 +83,8 @@ final class CommandsTest {
                 "vcd=x,from=-1",
                 "vcd=x,from=9,to=9",
                 "vcd=x,vcd=y",
+                "vcd=x,perfetto=y",
+                "perfetto=",
                 "vcd=x,from=99999999999999999999"
             })
     void malformedTraceExitsTwo(String text) {

@@ -30,6 +30,7 @@ final class HelpExamplesTest {
                 "export",
                 "noc verify",
                 "devices",
+                "chips",
                 "asm",
                 "disasm",
                 "isa",
@@ -58,6 +59,7 @@ final class HelpExamplesTest {
                 .replace("netlists", "../netlists")
                 .replace("results/", folder + "/")
                 .replace("waves.vcd", folder + "/waves.vcd")
+                .replace("trace.json", folder + "/trace.json")
                 .replace("vmm.hex", folder + "/vmm.hex")
                 .replace(" w.csv", " " + example("w.csv", "time_s,voltage_V\n0,0.4\n1e-10,0\n"))
                 .replace("ltp-ltd.csv", example("ltp-ltd.csv", "set_uS,reset_uS\n1,9\n5,4\n9,1\n"));

@@ -28,7 +28,7 @@ class CutWormTest {
     private final Fabric fabric = new Fabric(
             faults,
             map -> new LevelRoutes(map, 1),
-            map -> Multicast.NONE,
+            (map, routing) -> Multicast.NONE,
             new NetworkSpec(NetworkSpec.Routing.XY, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64),
             (endpoint, flit, cycle) -> out.add(flit));
 

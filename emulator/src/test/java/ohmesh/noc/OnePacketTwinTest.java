@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The network against a recurrence for one packet, written without routers, wheels or rings. */
 class OnePacketTwinTest {
+    /** Two cycles to leave the router, one to the endpoint, which empties its buffer at once, and two of its credit. */
+    private static final int EXIT_LOOP = 5;
+
     static LongStream seeds() {
         return LongStream.range(0, 40);
     }
@@ -50,8 +53,12 @@ class OnePacketTwinTest {
                 if (i > 0) {
                     cycle = Math.max(cycle, granted[k][i - 1] + 1);
                 }
-                if (i >= depth && k < routers) {
-                    cycle = Math.max(cycle, granted[k + 1][i - depth] + 1 + (k == 0 ? 1 : link));
+                if (i >= depth) {
+                    cycle = Math.max(
+                            cycle,
+                            k == routers
+                                    ? granted[k][i - depth] + EXIT_LOOP
+                                    : granted[k + 1][i - depth] + 1 + (k == 0 ? 1 : link));
                 }
                 granted[k][i] = cycle;
                 present = cycle + (k == 0 ? 2 : k == routers ? 3 : 2 + link);

@@ -88,7 +88,8 @@ class OverloadTest {
         packets = 0;
         whole = 0;
         lastMove = 0;
-        fabric = new Fabric(faults, map -> Routing.of(name, map, channels), map -> Multicast.NONE, spec, this::take);
+        fabric = new Fabric(
+                faults, map -> Routing.of(name, map, channels), (map, routing) -> Multicast.NONE, spec, this::take);
     }
 
     private void inject(int source, SplittableRandom random, long cycle) {

@@ -87,7 +87,8 @@ class StrikeTest {
                 random.nextInt(1, 4),
                 64,
                 random.nextBoolean() ? 64 : 32);
-        fabric = new Fabric(faults, map -> Routing.of(name, map, channels), map -> Multicast.NONE, spec, this::take);
+        fabric = new Fabric(
+                faults, map -> Routing.of(name, map, channels), (map, routing) -> Multicast.NONE, spec, this::take);
         for (int endpoint = 0; endpoint < topology.endpoints(); endpoint++) {
             queues.add(new ArrayDeque<>());
             arriving.add(new ArrayDeque<>());

@@ -52,7 +52,7 @@ class StruckNetworkTest {
             network = new Network(
                     new FaultMap(topology),
                     faults -> new LevelRoutes(faults, channels),
-                    faults -> Machine::alongTheFirstRow,
+                    (faults, routing) -> Machine::alongTheFirstRow,
                     spec,
                     strikes,
                     new Probe());

@@ -28,8 +28,6 @@ public final class TracedFabric {
     private final long[] slotCycles;
     private final int[] front;
     private final int[] size;
-    private final int[] portPointer;
-    private final int[] switchPointer;
 
     /** A fabric at rest. */
     public TracedFabric(FaultMap faults, Routing routing, NetworkSpec spec, Consumer<TraceEvent> trace) {
@@ -43,8 +41,6 @@ public final class TracedFabric {
         slotCycles = (long[]) plane(state, "buffer.cycles");
         front = (int[]) plane(state, "buffer.front");
         size = (int[]) plane(state, "buffer.size");
-        portPointer = (int[]) plane(state, "channels.outputPointer");
-        switchPointer = (int[]) plane(state, "switch.outputPointer");
     }
 
     /** Reports the state at the start of a cycle, before any injection. */
@@ -75,10 +71,12 @@ public final class TracedFabric {
     /** Occupancies, credits and pointers, folded as the twin folds them (FNV-1a, a word a port). */
     private int hash(long cycle) {
         int hash = FNV_BASIS;
+        Routers routers = fabric.routers();
         for (int node = 0; node < topology.nodes(); node++) {
             for (int port = 0; port < TWIN_PORTS; port++) {
                 int index = node * Topology.PORTS + port;
-                int pointers = (port(portPointer[index]) << 8) | port(switchPointer[index]);
+                int pointers = (port(routers.channelAllocator().pointer(index)) << 8)
+                        | port(routers.switchAllocator().pointer(index));
                 int word = (visible(index, cycle) << 24) | (credits(index, cycle) << 16) | pointers;
                 hash = (hash ^ word) * FNV_PRIME;
             }

@@ -15,11 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ohmesh.chip.ObservedRead;
 import ohmesh.cost.Cost;
 import ohmesh.engine.Counters;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.json.JsonArray;
+import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonTree;
+import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.ReadOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +56,8 @@ final class ReportWriterTest {
         List<Expectation> expect = List.of(
                 new Expectation("error", null, 2.5e-7, null), new Expectation("counter.dacClips", 4.0, null, null));
         String text = text(metrics, Verdict.judge(expect, metrics, all), all);
-        assertEquals("""
+        assertEquals(
+                """
                 {
                   "format" : "ohmesh-report-1",
                   "netlist" : "n",
@@ -79,6 +86,20 @@ final class ReportWriterTest {
                       "value" : 4,
                       "unit" : "inputs"
                     }
+                  },
+                  "cost" : {
+                    "energyJoules" : {
+                      "adc" : 1.5e-9
+                    },
+                    "areaSquareMetres" : {
+                      "adc" : 1e-10
+                    },
+                    "figures" : {
+                      "energyJoules" : 1.5e-9
+                    },
+                    "countingRule" : "RULE",
+                    "table" : "cmos-32nm",
+                    "constants" : [ CONSTANTS ]
                   },
                   "chip" : {
                     "preset" : "default",
@@ -109,7 +130,31 @@ final class ReportWriterTest {
                     "a": [1, 2.5e-7]
                   }
                 }
-                """, text);
+                """,
+                text.replace(Cost.COUNTING_RULE, "RULE")
+                        .replaceAll("(?s)\"constants\" : \\[ .*?\n    \\} \\]", "\"constants\" : [ CONSTANTS ]"));
+    }
+
+    @Test
+    void everyConstantOfTheCostsHasAUnitAndSaysWhoSaysSo() throws IOException {
+        JsonValue report = JsonTree.parse("", text(Map.of(), List.of(), List.of()), (where, message) -> {})
+                .orElseThrow();
+        JsonArray constants = (JsonArray) ((JsonObject) report)
+                .object("cost")
+                .flatMap(cost -> cost.get("constants"))
+                .orElseThrow();
+        assertTrue(constants.elements().size() > 40);
+        for (JsonValue element : constants.elements()) {
+            JsonObject constant = (JsonObject) element;
+            assertTrue(Set.of("source", "calibrated")
+                    .contains(constant.string("origin").orElseThrow()));
+            assertFalse(constant.string("source").orElseThrow().isEmpty());
+        }
+        JsonObject first = (JsonObject) constants.elements().get(0);
+        assertEquals("tile.dac.conversionEnergy", first.string("field").orElseThrow());
+        assertEquals(
+                "3.9e-14", JsonScalar.number(first.get("value").orElseThrow()).orElseThrow());
+        assertEquals("J", first.string("unit").orElseThrow());
     }
 
     @Test
@@ -192,7 +237,7 @@ final class ReportWriterTest {
                 metrics,
                 verdicts,
                 counters,
-                Cost.of(counters),
+                new Cost(Map.of("adc", 1.5e-9), Map.of("adc", 1e-10), Map.of("energyJoules", 1.5e-9)),
                 outputs,
                 Map.of("first", List.of(read)));
     }

@@ -15,7 +15,18 @@ public record Chip(
         Fidelity fidelity,
 
         @About("routers and links") @Default("{}") NetworkSpec network,
-        @About("what every tile holds") TileSpec tile) {
+        @About("what every tile holds") TileSpec tile,
+
+        @About("what operations cost and parts take: a preset, " + DEFAULT_COST + " where none is given, or the fields")
+        @Default("{\"preset\": \"" + DEFAULT_COST + "\"}")
+        CostSpec cost) {
+    /** The preset of {@code cost} where none is given. */
+    public static final String DEFAULT_COST = "cmos-32nm";
+
+    /** A chip whose digital units and areas cost nothing. */
+    public Chip(String name, double clock, Mesh mesh, Fidelity fidelity, NetworkSpec network, TileSpec tile) {
+        this(name, clock, mesh, fidelity, network, tile, CostSpec.NONE);
+    }
 
     /**
      * Whole clock cycles that cover a time, at least one: the one rule from seconds to cycles.

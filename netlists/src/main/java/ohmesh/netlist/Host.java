@@ -54,5 +54,15 @@ public record Host(
             @About("packets that must have come when the run ends; fewer is reported")
             @Range(min = 0, max = 100000000)
             @Default("0")
-            int packets) {}
+            int packets,
+
+            @About(
+                    "what a packet of it says, such as \"patterns wrong in an epoch\": report.html then draws it over time")
+            @Default("\"\"")
+            String title) {
+        /** An output that is not drawn. */
+        public OutputStream(int packets) {
+            this(packets, "");
+        }
+    }
 }

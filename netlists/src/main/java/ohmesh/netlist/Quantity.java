@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Quantity {
-    /** SI unit without prefix: V, A, S, s, Hz, ohm. */
+    /** SI unit without prefix: V, A, S, s, Hz, ohm, K, F, J, W, m2, A/V2. */
     String unit();
 
     double min();

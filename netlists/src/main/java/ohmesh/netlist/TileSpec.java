@@ -20,4 +20,23 @@ public record TileSpec(
         DacSpec dac,
 
         @About("analog-to-digital converters on the summing lines")
-        AdcSpec adc) {}
+        AdcSpec adc,
+
+        @About("physical arrays of a tile with their converters: all of them take area and leak, and no tile places"
+                + " more; as many as a tile places where it is not given")
+        @Range(min = 1, max = 4096)
+        @Default("null")
+        Integer arrayCount) {
+
+    /** A tile with the arrays that a netlist places. */
+    public TileSpec(
+            int lanes,
+            int laneBits,
+            int scratchpadWords,
+            TileTiming timing,
+            ArraySpec array,
+            DacSpec dac,
+            AdcSpec adc) {
+        this(lanes, laneBits, scratchpadWords, timing, array, dac, adc, null);
+    }
+}

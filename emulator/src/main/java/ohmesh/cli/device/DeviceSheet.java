@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import ohmesh.netlist.Matrix;
+import ohmesh.cli.io.PresetNumberJson;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.json.JsonText;
 import ohmesh.netlist.read.DevicePresets;
@@ -42,7 +41,7 @@ final class DeviceSheet {
         if (json) {
             Map<String, Object> sheet = head(name);
             sheet.put("source", Presets.DEVICES.source(name));
-            sheet.put("numbers", numbers.stream().map(DeviceSheet::row).toList());
+            sheet.put("numbers", numbers.stream().map(PresetNumberJson::row).toList());
             out.print(JsonText.of(sheet));
             return;
         }
@@ -81,31 +80,6 @@ final class DeviceSheet {
         head.put("maximumConductance", device.maximumConductance());
         head.put("description", Presets.DEVICES.description(name));
         return head;
-    }
-
-    private static Map<String, Object> row(PresetNumber number) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("field", number.field());
-        row.put("value", number.value() instanceof Matrix matrix ? list(matrix) : number.value());
-        row.put("unit", number.unit());
-        row.put("minimum", orNull(number.minimum()));
-        row.put("maximum", orNull(number.maximum()));
-        row.put("about", number.about());
-        row.put("origin", Names.of(number.origin()));
-        row.put("source", number.source());
-        return row;
-    }
-
-    private static List<Object> list(Matrix matrix) {
-        List<Object> values = new ArrayList<>();
-        for (double value : matrix.values()) {
-            values.add(value);
-        }
-        return values;
-    }
-
-    private static Double orNull(OptionalDouble bound) {
-        return bound.isPresent() ? (Double) bound.getAsDouble() : null;
     }
 
     private static String law(String name) {

@@ -7,10 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Studies: what if the chip were different. */
-@Command(
-        name = "study",
-        description = "Studies: what if the chip were different.",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "study", description = "Studies: what if the chip were different.", synopsisSubcommandLabel = "COMMAND")
 public final class StudyCommand implements Runnable {
     @Spec
     CommandSpec spec;

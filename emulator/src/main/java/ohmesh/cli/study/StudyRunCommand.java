@@ -3,6 +3,7 @@ package ohmesh.cli.study;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import ohmesh.netlist.study.StudyReader;
 import ohmesh.run.Emulation;
 import ohmesh.study.CounterCheck;
 import ohmesh.study.OtherStudy;
+import ohmesh.study.ParquetTable;
 import ohmesh.study.StudyFolder;
 import ohmesh.study.StudyJob;
 import ohmesh.study.StudyRun;
@@ -67,6 +69,7 @@ public final class StudyRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        claimParquet();
         StudyJob job = job();
         List<String> problems = CounterCheck.problems(job, builder);
         if (!problems.isEmpty()) {
@@ -76,7 +79,13 @@ public final class StudyRunCommand implements Callable<Integer> {
         StudyRun.Summary summary;
         try (Interrupt interrupt = new Interrupt()) {
             summary = run(job, folder, interrupt);
+            if (options.parquet != null) {
+                ParquetTable.write(options.out.resolve(options.shard.resultsFile()), options.parquet);
+            }
             print(job.facts().name(), summary);
+            if (summary.ran() == 0 && summary.status().failed() > 0 && !options.retryFailed) {
+                say("--retry-failed runs again what failed");
+            }
             if (interrupt.requested()) {
                 say("interrupted; what is done is kept, and the same command goes on");
                 return ExitCode.INTERRUPTED;
@@ -87,6 +96,22 @@ public final class StudyRunCommand implements Callable<Integer> {
             return ExitCode.INTERNAL;
         }
         return summary.status().failed() > 0 ? ExitCode.NOT_FINISHED : ExitCode.OK;
+    }
+
+    private void claimParquet() {
+        if (options.parquet == null) {
+            return;
+        }
+        try {
+            // Not asked of a class that uses it: that one could not be loaded without.
+            Class.forName("blue.strategic.parquet.ParquetWriter");
+        } catch (ClassNotFoundException e) {
+            throw new BadInput("--parquet: this jar has no Parquet; mvn package -Pparquet -Dmaven.test.skip=true"
+                    + " -pl emulator -am builds one that has it");
+        }
+        if (Files.exists(options.parquet) && !options.force) {
+            throw new BadInput(options.parquet + " is there already; --force replaces it");
+        }
     }
 
     private StudyJob job() {

@@ -60,6 +60,16 @@ final class StudyRunOptions {
             description = "Run at most so many now.")
     long limit = Long.MAX_VALUE;
 
+    @Option(
+            names = "--parquet",
+            paramLabel = "FILE",
+            description = "Write the table as Apache Parquet too. Its library is not in the normal jar: mvn package"
+                    + " -Pparquet -Dmaven.test.skip=true -pl emulator -am builds one that has it.")
+    Path parquet;
+
+    @Option(names = "--force", description = "Replace the file of --parquet.")
+    boolean force;
+
     @Option(names = "--yes", description = "Agree to a study of more than 100,000 runs.")
     boolean yes;
 

@@ -3,8 +3,8 @@ package ohmesh.noc.traffic;
 
 import java.util.Arrays;
 import java.util.Optional;
-import ohmesh.noc.routing.Hop;
 import ohmesh.noc.routing.Routing;
+import ohmesh.noc.routing.Walk;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
 
@@ -16,6 +16,7 @@ public final class Routes {
     private final Topology topology;
     private FaultMap faults;
     private Routing routing;
+    private Walk walk;
     /** Routers on the way, by source and destination; rows on demand. */
     private final short[][] hops;
 
@@ -24,6 +25,7 @@ public final class Routes {
         this.faults = faults;
         this.topology = faults.topology();
         this.routing = routing;
+        walk = new Walk(faults, routing);
         hops = new short[topology.nodes()][];
     }
 
@@ -31,6 +33,7 @@ public final class Routes {
     void use(FaultMap otherFaults, Routing otherRouting) {
         faults = otherFaults;
         routing = otherRouting;
+        walk = new Walk(otherFaults, otherRouting);
         Arrays.fill(hops, null);
     }
 
@@ -53,8 +56,7 @@ public final class Routes {
             hops[source] = new short[topology.nodes()];
         }
         if (hops[source][destination] == UNKNOWN) {
-            hops[source][destination] =
-                    outputs(source, destination).map(way -> (short) way.length).orElse(CUT_OFF);
+            hops[source][destination] = walks(source, destination) ? (short) (walk.length() + 1) : CUT_OFF;
         }
         return hops[source][destination];
     }
@@ -65,27 +67,16 @@ public final class Routes {
      * @return indices as in {@link Topology}, or empty where no legal way exists
      */
     public Optional<int[]> outputs(int source, int destination) {
-        int mark = routing.mark(source, destination);
-        if (mark == Routing.UNREACHABLE) {
+        if (!walks(source, destination)) {
             return Optional.empty();
         }
-        int[] outputs = new int[16];
-        int input = topology.portIndex(source);
-        int channel = 0;
-        for (int length = 0; input >= 0; length++) {
-            int node = input / Topology.PORTS;
-            int hop = routing.hop(node, input % Topology.PORTS, channel, destination, mark);
-            if (hop == Hop.NONE || length > 4 * topology.nodes()) {
-                return Optional.empty();
-            }
-            outputs = length == outputs.length ? Arrays.copyOf(outputs, 2 * length) : outputs;
-            outputs[length] = node * Topology.PORTS + Hop.port(hop);
-            channel = Hop.firstChannel(hop);
-            input = faults.nextInput(outputs[length]);
-            if (topology.endpointAt(outputs[length]) == destination) {
-                return Optional.of(Arrays.copyOf(outputs, length + 1));
-            }
-        }
-        return Optional.empty();
+        int[] outputs = new int[walk.length() + 1];
+        Arrays.setAll(outputs, i -> i < walk.length() ? walk.output(i) : topology.portIndex(destination));
+        return Optional.of(outputs);
+    }
+
+    private boolean walks(int source, int destination) {
+        int mark = routing.mark(source, destination);
+        return mark != Routing.UNREACHABLE && walk.go(source, destination, mark);
     }
 }

@@ -64,7 +64,11 @@ public final class TrafficSimulation {
         statistics = new Statistics(routes, window, slots, listener);
         loads = new LinkLoads(nodes, window);
         fabric = new Fabric(
-                faults, map -> map == faults ? first : reroute(map, routings), map -> Multicast.NONE, spec, statistics);
+                faults,
+                map -> map == faults ? first : reroute(map, routings),
+                (map, routing) -> Multicast.NONE,
+                spec,
+                statistics);
         fabric.observe(loads);
         injectors = new Injectors(routes, fabric, packets, slots, window);
         watchdog = new Watchdog(fabric, WATCHDOG_CYCLES);

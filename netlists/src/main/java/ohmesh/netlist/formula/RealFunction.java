@@ -34,7 +34,8 @@ final class RealFunction extends AbstractFunction {
     static EvaluationValue number(Token token, double result, double argument) throws EvaluationException {
         if (!Double.isFinite(result)) {
             throw new EvaluationException(
-                    token, token.getValue() + " of " + BigDecimal.valueOf(argument).stripTrailingZeros()
+                    token,
+                    token.getValue() + " of " + BigDecimal.valueOf(argument).stripTrailingZeros()
                             + " is not a finite number");
         }
         return EvaluationValue.numberValue(new BigDecimal(ShortestDecimal.text(result)));

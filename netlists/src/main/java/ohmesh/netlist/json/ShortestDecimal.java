@@ -11,6 +11,9 @@ import java.math.MathContext;
 public final class ShortestDecimal {
     private static final int MOST_DIGITS = 17;
 
+    /** Below, every integer is a double of its own and is written with all its digits. */
+    private static final double LARGEST_PLAIN = 1e15;
+
     private ShortestDecimal() {}
 
     /**
@@ -22,8 +25,8 @@ public final class ShortestDecimal {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " has no decimal text");
         }
-        if (value == 0) {
-            return "0";
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
+            return Long.toString((long) value);
         }
         BigDecimal digits = shortest(value).stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;

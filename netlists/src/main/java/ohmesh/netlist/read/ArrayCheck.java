@@ -16,7 +16,23 @@ final class ArrayCheck implements CrossCheck {
             for (String name : bound.names(tile + "/arrays")) {
                 array(bound, problems, tile + "/arrays/" + name);
             }
+            count(bound, problems, tile + "/arrays");
         }
+    }
+
+    /** A tile places no more physical arrays than the chip gives it; pairs on two arrays need two. */
+    private static void count(Bound bound, ProblemList problems, String arrays) {
+        int placed = bound.names(arrays).stream()
+                .mapToInt(name -> bound.get(arrays + "/" + name + "/pairing", Pairing.class)
+                        .map(pairing -> pairing == Pairing.TWO_ARRAYS ? 2 : 1)
+                        .orElse(1))
+                .sum();
+        bound.integer(TILE + "/arrayCount").filter(most -> placed > most).ifPresent(most -> {
+            problems.at(
+                    bound.place(arrays),
+                    "places " + placed + " physical arrays; a tile of the chip has " + most
+                            + " (chip.tile.arrayCount)");
+        });
     }
 
     private static void array(Bound bound, ProblemList problems, String path) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.netlist.read;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import ohmesh.netlist.json.Location;
 
 /** Refuses what {@link Combination} says does not work together. */
@@ -15,11 +17,12 @@ final class CombinationCheck {
     }
 
     void run() {
+        Map<Choice, List<String>> found = new EnumMap<>(Choice.class);
         for (Combination combination : Combination.values()) {
-            List<String> places = combination.refused().places(settings);
-            for (Choice other : combination.beside()) {
-                List<String> others = other.places(settings);
-                if (!places.isEmpty() && !others.isEmpty()) {
+            List<String> places = found.computeIfAbsent(combination.refused(), choice -> choice.places(settings));
+            for (Choice other : places.isEmpty() ? List.<Choice>of() : combination.beside()) {
+                List<String> others = found.computeIfAbsent(other, choice -> choice.places(settings));
+                if (!others.isEmpty()) {
                     refuse(combination, other, places, others);
                 }
             }

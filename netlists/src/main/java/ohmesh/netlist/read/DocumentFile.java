@@ -44,7 +44,12 @@ final class DocumentFile {
             if (!name.endsWith(".json") && !text.stripLeading().startsWith("{")) {
                 return refused(file + " is no " + what + " (JSON)", problems);
             }
-            return object(JsonTree.parse(name, text, problems), problems);
+            Optional<JsonObject> known = sources.cache().document(file);
+            Optional<JsonObject> read =
+                    known.isPresent() ? known : object(JsonTree.parse(name, text, problems), problems);
+            read.filter(object -> problems.isEmpty())
+                    .ifPresent(object -> sources.cache().keep(file, object));
+            return read;
         } catch (Sources.Refused e) {
             problems.at(Location.outsideText(name, Pointer.ROOT), e.getMessage());
             return Optional.empty();

@@ -123,17 +123,29 @@ final class MatrixBinder {
             return Optional.empty();
         }
         try {
-            Pointer pointer = node.location().pointer();
-            if (csv) {
-                String text = sources.text(name.get(), MAXIMUM_BYTES);
-                return new CsvTable(name.get(), pointer, powerOfTen, problems).read(text);
-            }
-            byte[] bytes = sources.bytes(name.get(), MAXIMUM_NPY_BYTES);
-            return new NpyTable(name.get(), pointer, powerOfTen, problems).read(bytes);
+            byte[] bytes = sources.bytes(name.get(), csv ? MAXIMUM_BYTES : MAXIMUM_NPY_BYTES);
+            ReadCache.TableKey key = new ReadCache.TableKey(
+                    sources.sha256(name.get()),
+                    name.get(),
+                    node.location().pointer().toString(),
+                    powerOfTen);
+            Optional<Numbers> known = sources.cache().table(key);
+            Optional<Numbers> numbers = known.isPresent()
+                    ? known
+                    : table(csv, name.get(), bytes, node.location().pointer(), powerOfTen);
+            numbers.ifPresent(table -> sources.cache().keep(key, table));
+            return numbers;
         } catch (Sources.Refused e) {
             problems.at(node.location(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Optional<Numbers> table(boolean csv, String name, byte[] bytes, Pointer pointer, int powerOfTen)
+            throws Sources.Refused {
+        return csv
+                ? new CsvTable(name, pointer, powerOfTen, problems).read(Sources.text(name, bytes))
+                : new NpyTable(name, pointer, powerOfTen, problems).read(bytes);
     }
 
     private Optional<Numbers> inline(JsonValue values, int powerOfTen) {

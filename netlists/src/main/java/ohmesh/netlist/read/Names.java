@@ -19,6 +19,15 @@ public final class Names {
     private static final Map<String, String> SHORT =
             new TreeMap<>(Map.of("1t1r", "one-transistor-one-resistor", "1s1m", "one-selector-one-memristor"));
 
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> record) {
+            return record.getSimpleName()
+                    .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
 
     private Names() {}
@@ -49,7 +58,7 @@ public final class Names {
 
     /** The JSON name of a record of a sealed interface: {@code ThresholdStep} is {@code threshold-step}. */
     public static String kind(Class<?> record) {
-        return record.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return KINDS.get(record);
     }
 
     /** The JSON names of all records of a sealed interface, in order. */

@@ -57,11 +57,11 @@ public final class NetlistReader {
     private final Path file;
     private final Sources sources;
 
-    private NetlistReader(Path file, ReadOptions options) {
+    private NetlistReader(Path file, ReadOptions options, ReadCache cache) {
         this.file = file;
         this.options = options;
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        this.sources = new Sources(folder, options.dataFolders());
+        this.sources = new Sources(folder, options.dataFolders(), cache);
     }
 
     /**
@@ -71,16 +71,22 @@ public final class NetlistReader {
      */
     public static ReadResult read(Path folderOrFile, ReadOptions options) {
         Path file = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(FILE_NAME) : folderOrFile;
-        return new NetlistReader(file, options).read();
+        return read(file, options, new ReadCache());
+    }
+
+    /** Reads a netlist of which parts may have been read already. */
+    static ReadResult read(Path file, ReadOptions options, ReadCache cache) {
+        return new NetlistReader(file, options, cache).read();
     }
 
     /** The text of a netlist as it stands, or empty after problems. */
-    static Optional<JsonObject> document(Path file, ProblemList problems) {
-        return DOCUMENT.read(file, new Sources(file.toAbsolutePath().getParent(), List.of()), problems);
+    static Optional<JsonObject> document(Path file, ProblemList problems, ReadCache cache) {
+        return DOCUMENT.read(file, new Sources(file.toAbsolutePath().getParent(), List.of(), cache), problems);
     }
 
     private ReadResult read() {
-        Optional<Netlist> netlist = DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
+        Optional<Netlist> netlist =
+                DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
             return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "", this::problem);
         }
@@ -115,7 +121,7 @@ public final class NetlistReader {
         Binder binder = new Binder(sources, problems, bound);
         Optional<Object> draft = binder.bind(Target.root(Netlist.class, ""), document);
         CHECKS.forEach(check -> check.run(bound, problems));
-        ProgramReader programs = new ProgramReader(bound, problems);
+        ProgramReader programs = new ProgramReader(bound, problems, sources.cache());
         programs.assembleAll();
         new StepCheck(bound, programs, problems).run();
         new CombinationCheck(new Settings(bound, programs), problems).run();

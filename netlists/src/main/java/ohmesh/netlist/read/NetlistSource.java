@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.json.JsonObject;
 
-/** A netlist that is read many times with different settings. Safe to share by threads. */
+/**
+ * A netlist that is read many times with different settings. Its files are read when they are needed for the first
+ * time; what changes on the disk later is not seen, so that all readings are of the same netlist. Safe to share by
+ * threads.
+ */
 public final class NetlistSource {
     /** What a problem names instead of a file where a setting is wrong. */
     public static final String SETTING = "--set";
 
     private final Path file;
+    private final ReadCache cache = new ReadCache();
 
     private NetlistSource(Path file) {
         this.file = file;
@@ -30,13 +35,13 @@ public final class NetlistSource {
 
     /** The same as {@link NetlistReader#read}. */
     public ReadResult read(ReadOptions options) {
-        return NetlistReader.read(file, options);
+        return NetlistReader.read(file, options, cache);
     }
 
     /** Why a setting names no field of the netlist after others are made, or empty. */
     public Optional<String> refusal(List<Setting> before, Setting setting) {
         ProblemList ignored = new ProblemList();
-        Optional<JsonObject> document = NetlistReader.document(file, ignored);
+        Optional<JsonObject> document = NetlistReader.document(file, ignored, cache);
         if (document.isEmpty()) {
             return Optional.empty();
         }
@@ -48,6 +53,7 @@ public final class NetlistSource {
         new SettingApplication(setting, problems).apply(changed);
         return problems.sorted(name -> name).stream()
                 .map(problem -> problem.pointer().equals(setting.pointer())
+                                || problem.pointer().equals("/")
                         ? problem.message()
                         : "at " + problem.pointer() + ": " + problem.message())
                 .findFirst();

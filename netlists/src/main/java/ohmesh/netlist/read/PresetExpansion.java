@@ -3,19 +3,21 @@ package ohmesh.netlist.read;
 
 import java.util.List;
 import java.util.Optional;
+import ohmesh.netlist.Chip;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.MergePatch;
 
 /**
- * Replaces {@code {"preset": name, "override": {...}}} of the chip, its device and its pipeline by all their fields. The name of
+ * Replaces {@code {"preset": name, "override": {...}}} of the chip, its device, its pipeline and its costs by all their fields. The name of
  * what is expanded is that of the preset, whatever is written, since reports tell by it which numbers are calibrated.
  */
 final class PresetExpansion {
     private static final String CHIP = "/chip";
     private static final String DEVICE = "/chip/tile/array/device";
     private static final String PIPELINE = "/chip/network/pipeline";
+    private static final String COST = "/chip/cost";
     private static final String NAME = "name";
     private static final List<String> FORM = List.of("preset", "override");
 
@@ -39,13 +41,20 @@ final class PresetExpansion {
         } else {
             takesNoName(given.get(), Presets.CHIPS);
             TreePath.DEVICE.get(given.get()).ifPresent(device -> takesNoName(device, Presets.DEVICES));
+            TreePath.COST.get(given.get()).ifPresent(cost -> takesNoName(cost, Presets.COSTS));
         }
-        return chip.map(c -> document.with("chip", withPipeline(withDevice(c)))).orElse(document);
+        return chip.map(c -> document.with("chip", withCost(withPipeline(withDevice(c)))))
+                .orElse(document);
     }
 
     private JsonObject chip(Form form) {
-        JsonObject base = withDevice(Presets.CHIPS.fields(form.name()));
+        JsonObject base = withCost(withDevice(Presets.CHIPS.fields(form.name())));
         JsonObject override = form.override();
+        if (preset(TreePath.COST, override)) {
+            base = TreePath.COST.without(base);
+        } else if (TreePath.COST.get(override).orElse(null) instanceof JsonObject cost) {
+            override = TreePath.COST.with(override, nameless(cost));
+        }
         if (preset(TreePath.PIPELINE, override)) {
             base = TreePath.PIPELINE.get(base).isPresent() ? TreePath.PIPELINE.without(base) : base;
         }
@@ -75,14 +84,23 @@ final class PresetExpansion {
     }
 
     private JsonObject withDevice(JsonObject chip) {
-        Optional<JsonValue> device = TreePath.DEVICE.get(chip);
-        if (!(device.orElse(null) instanceof JsonObject object)
-                || object.get("preset").isEmpty()) {
+        return withNamed(chip, TreePath.DEVICE, Presets.DEVICES, DEVICE);
+    }
+
+    /** A chip without a table of costs has the default one. */
+    private JsonObject withCost(JsonObject chip) {
+        return TreePath.COST.get(chip).isEmpty()
+                ? TreePath.COST.with(chip, Presets.COSTS.fields(Chip.DEFAULT_COST))
+                : withNamed(chip, TreePath.COST, Presets.COSTS, COST);
+    }
+
+    private JsonObject withNamed(JsonObject chip, TreePath path, Presets presets, String pointer) {
+        if (!preset(path, chip)) {
             return chip;
         }
-        return form(object, Presets.DEVICES, DEVICE)
-                .map(form -> (JsonObject) MergePatch.apply(Presets.DEVICES.fields(form.name()), form.override()))
-                .map(fields -> TreePath.DEVICE.with(chip, fields))
+        return form((JsonObject) path.get(chip).orElseThrow(), presets, pointer)
+                .map(form -> MergePatch.apply(presets.fields(form.name()), form.override()))
+                .map(fields -> path.with(chip, fields))
                 .orElse(chip);
     }
 

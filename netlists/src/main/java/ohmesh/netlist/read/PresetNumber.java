@@ -32,8 +32,10 @@ public record PresetNumber(
         SOURCE,
         /** Chosen here, near what the source says. */
         CALIBRATED,
-        /** Not in the preset: the default of all devices. */
-        DEFAULT
+        /** Not in the preset: the default of all. */
+        DEFAULT,
+        /** The netlist, in place of the preset. */
+        NETLIST
     }
 
     /** The value as a person reads it, with its unit. */
@@ -44,6 +46,11 @@ public record PresetNumber(
     /** The allowed range as a person reads it, or empty. */
     public String range() {
         return minimum.isEmpty() ? "" : text(minimum.getAsDouble()) + " .. " + text(maximum.getAsDouble());
+    }
+
+    /** The same number with someone else who says so. */
+    PresetNumber said(Origin who, String where) {
+        return new PresetNumber(field, value, unit, minimum, maximum, about, who, where);
     }
 
     private String text(Object number) {

@@ -18,7 +18,7 @@ import ohmesh.netlist.json.JsonValue;
 import ohmesh.netlist.json.Location;
 
 /**
- * Chips, devices and router pipelines that can be named instead of written out. Each is a resource with its description, the
+ * Chips, devices, router pipelines and tables of costs that can be named instead of written out. Each is a resource with its description, the
  * source of its numbers, the sources of single fields where they differ from it, and the names of the fields
  * whose value was chosen here and not taken from a source.
  */
@@ -31,6 +31,9 @@ public final class Presets {
 
     /** Presets for {@code /chip/network/pipeline}. */
     public static final Presets PIPELINES = load("pipelines");
+
+    /** Presets for {@code /chip/cost}. */
+    public static final Presets COSTS = load("costs");
 
     private static final String FILE = "preset ";
 

@@ -20,11 +20,13 @@ final class ProgramReader {
 
     private final Bound bound;
     private final ProblemList problems;
+    private final ReadCache cache;
     private final Map<String, Program> programs = new HashMap<>();
 
-    ProgramReader(Bound bound, ProblemList problems) {
+    ProgramReader(Bound bound, ProblemList problems, ReadCache cache) {
         this.bound = bound;
         this.problems = problems;
+        this.cache = cache;
     }
 
     /** Assembles every program whose text could be read. */
@@ -33,7 +35,10 @@ final class ProgramReader {
             String tile = path.substring(0, path.lastIndexOf('/'));
             TileChannels channels = TileChannels.of(tile, bound);
             TileSpikes spikes = TileSpikes.of(tile, bound);
-            Assembly assembly = Assembler.assemble(text.source(), text.text(), symbols(tile, channels, spikes));
+            Symbols symbols = symbols(tile, channels, spikes);
+            Assembly assembly = cache.assembly(
+                    new ReadCache.Source(text.source(), text.text(), symbols),
+                    () -> Assembler.assemble(text.source(), text.text(), symbols));
             for (Diagnostic diagnostic : assembly.diagnostics()) {
                 Location where = text.place(diagnostic.line(), diagnostic.column());
                 problems.at(where, message(diagnostic) + "\n" + diagnostic.caretText());

@@ -4,7 +4,9 @@ package ohmesh.netlist.read;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ohmesh.netlist.Default;
 import ohmesh.netlist.json.JsonObject;
 import ohmesh.netlist.json.JsonScalar;
@@ -14,6 +16,9 @@ import ohmesh.netlist.json.Location;
 
 /** Binds JSON objects to records: member names are component names, defaults come from {@link Default}. */
 final class RecordBinder {
+    /** Defaults that were parsed before, wherever they stood. */
+    private static final Map<String, JsonValue> FALLBACKS = new ConcurrentHashMap<>();
+
     private final Binder binder;
     private final ProblemList problems;
     private final Bound bound;
@@ -32,7 +37,7 @@ final class RecordBinder {
             problems.at(node.location(), "expected an object, found " + node.what() + presetHint(target, node));
             return Optional.empty();
         }
-        RecordComponent[] components = target.raw().getRecordComponents();
+        RecordComponent[] components = RecordShape.components(target.raw());
         boolean known = refuseUnknown(
                 object, Arrays.stream(components).map(RecordComponent::getName).toList());
         Object[] arguments = new Object[components.length];
@@ -46,7 +51,7 @@ final class RecordBinder {
             whole &= value.isPresent();
             arguments[i] = value.orElse(null);
         }
-        return whole ? Optional.of(construct(target.raw(), components, arguments)) : Optional.empty();
+        return whole ? Optional.of(construct(target.raw(), arguments)) : Optional.empty();
     }
 
     /** How a preset is named, where only its name was given. */
@@ -73,7 +78,7 @@ final class RecordBinder {
 
     /** The component of a record type as a target inside a bound object. */
     Optional<Object> component(Target record, String name, JsonObject object) {
-        for (RecordComponent component : record.raw().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.components(record.raw())) {
             if (component.getName().equals(name)) {
                 return member(Target.of(component, record.path(), object), object);
             }
@@ -100,20 +105,28 @@ final class RecordBinder {
             problems.at(place, "the field \"" + name + "\" is missing");
             return Optional.empty();
         }
-        JsonValue value = JsonTree.parseAt(place, fallback.value(), problems)
-                .orElseThrow(() -> new IllegalStateException("the default of " + member.path() + " is not JSON"));
-        return binder.bind(member, value);
+        return binder.bind(member, fallback(fallback.value(), place));
+    }
+
+    private static JsonValue fallback(String json, Location place) {
+        JsonValue value = FALLBACKS.computeIfAbsent(json, text -> parsed(text, place));
+        return value instanceof JsonScalar scalar
+                ? new JsonScalar(scalar.kind(), scalar.text(), place)
+                : parsed(json, place);
+    }
+
+    private static JsonValue parsed(String json, Location place) {
+        return JsonTree.parseAt(place, json, (where, message) -> {})
+                .orElseThrow(() -> new IllegalStateException("the default " + json + " is not JSON"));
     }
 
     private static String name(Target member) {
         return member.path().substring(member.path().lastIndexOf('/') + 1);
     }
 
-    private static Object construct(Class<?> type, RecordComponent[] components, Object[] arguments) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Object construct(Class<?> type, Object[] arguments) {
         try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
+            return RecordShape.constructor(type).newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot construct " + type, e);
         }

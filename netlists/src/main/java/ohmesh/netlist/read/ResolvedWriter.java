@@ -24,6 +24,8 @@ import ohmesh.netlist.json.JsonText;
  * matrices and programs as sizes with the SHA-256 of their values (big-endian). Equal netlists give equal bytes.
  */
 public final class ResolvedWriter {
+    private static final int DIGESTED_AT_ONCE = 512 * Double.BYTES;
+
     private ResolvedWriter() {}
 
     /** The text, with a line feed at the end. */
@@ -68,7 +70,7 @@ public final class ResolvedWriter {
                 fields.put(UnionBinder.KIND, Names.kind(value.getClass()));
             }
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.components(value.getClass())) {
             try {
                 fields.put(component.getName(), data(component.getAccessor().invoke(value)));
             } catch (ReflectiveOperationException e) {
@@ -80,10 +82,15 @@ public final class ResolvedWriter {
 
     private static Map<String, Object> matrix(Matrix matrix) {
         MessageDigest digest = sha256();
-        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(DIGESTED_AT_ONCE);
         for (double value : matrix.values()) {
-            digest.update(bytes.putDouble(0, value).array());
+            if (!bytes.hasRemaining()) {
+                digest.update(bytes.flip());
+                bytes.clear();
+            }
+            bytes.putDouble(value);
         }
+        digest.update(bytes.flip());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("rows", matrix.rows());
         fields.put("columns", matrix.columns());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ohmesh.netlist.Chip;
+import ohmesh.netlist.CostSpec;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.Matrix;
 import ohmesh.netlist.Netlist;
@@ -128,7 +129,10 @@ final class SettingApplication {
 
     /** Whether an object of the type may be a preset with an override. */
     static boolean takesPreset(Type type) {
-        return type == Chip.class || type == Device.class || type == NetworkSpec.Pipeline.class;
+        return type == Chip.class
+                || type == Device.class
+                || type == NetworkSpec.Pipeline.class
+                || type == CostSpec.class;
     }
 
     private static boolean isRecord(Type type) {
@@ -145,7 +149,7 @@ final class SettingApplication {
             return MATRIX_FIELDS;
         } else if (type instanceof Class<?> raw && raw.isRecord()) {
             List<String> names = new ArrayList<>();
-            for (RecordComponent component : raw.getRecordComponents()) {
+            for (RecordComponent component : RecordShape.components(raw)) {
                 names.add(component.getName());
             }
             if (takesPreset(type)) {
@@ -169,7 +173,7 @@ final class SettingApplication {
             return map.getActualTypeArguments()[1];
         }
         if (type instanceof Class<?> record && record.isRecord()) {
-            for (RecordComponent component : record.getRecordComponents()) {
+            for (RecordComponent component : RecordShape.components(record)) {
                 if (component.getName().equals(name)) {
                     return component.getGenericType();
                 }

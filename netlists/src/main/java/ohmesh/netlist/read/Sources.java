@@ -29,15 +29,33 @@ import java.util.stream.Stream;
 public final class Sources {
     private static final int MOST_SHOWN_FILES = 1000;
 
+    private static final long MOST_KEPT_BYTES = 4L << 20;
+
     private final List<Path> folders;
+    private final ReadCache cache;
     private final Map<String, InputFile> inputs = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
     public Sources(Path netlistFolder, List<Path> dataFolders) {
+        this(netlistFolder, dataFolders, new ReadCache());
+    }
+
+    /** Files of which some may have been read already. */
+    Sources(Path netlistFolder, List<Path> dataFolders, ReadCache cache) {
         List<Path> all = new ArrayList<>();
         all.add(netlistFolder);
         all.addAll(dataFolders);
         this.folders = List.copyOf(all);
+        this.cache = cache;
+    }
+
+    ReadCache cache() {
+        return cache;
+    }
+
+    /** The hash of a file that was read. */
+    String sha256(String name) {
+        return inputs.get(name).sha256();
     }
 
     /** All files read so far, in the order of reading. */
@@ -56,7 +74,7 @@ public final class Sources {
      * @throws Refused where the name leaves the folders, the file is missing, too large or not UTF-8
      */
     String text(String name, long maximumBytes) throws Refused {
-        return read(name, find(name), maximumBytes);
+        return read(name, place(name), maximumBytes);
     }
 
     /**
@@ -65,12 +83,20 @@ public final class Sources {
      * @throws Refused where the name leaves the folders, or the file is missing or too large
      */
     byte[] bytes(String name, long maximumBytes) throws Refused {
-        return record(name, find(name), maximumBytes);
+        return record(name, place(name), maximumBytes);
+    }
+
+    private Path place(String name) throws Refused {
+        return cache.place(new ReadCache.Named(folders, name), () -> find(name));
     }
 
     /** The text of a file that the user named. */
     public String read(String name, Path file, long maximumBytes) throws Refused {
-        byte[] bytes = record(name, file, maximumBytes);
+        return text(name, record(name, file, maximumBytes));
+    }
+
+    /** The text of a file that was read. */
+    static String text(String name, byte[] bytes) throws Refused {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -84,9 +110,16 @@ public final class Sources {
 
     private byte[] record(String name, Path file, long maximumBytes) throws Refused {
         shown.putIfAbsent(name, file.toString());
-        byte[] bytes = bytes(name, file, maximumBytes);
-        inputs.putIfAbsent(name, new InputFile(name, sha256(bytes)));
-        return bytes;
+        Optional<ReadCache.Content> kept = cache.content(file);
+        if (kept.isEmpty() || kept.get().bytes().length > maximumBytes) {
+            byte[] bytes = bytes(name, file, maximumBytes);
+            kept = Optional.of(new ReadCache.Content(bytes, sha256(bytes)));
+            if (bytes.length <= MOST_KEPT_BYTES) {
+                cache.keep(file, kept.get());
+            }
+        }
+        inputs.putIfAbsent(name, new InputFile(name, kept.get().sha256()));
+        return kept.get().bytes();
     }
 
     private static byte[] bytes(String name, Path file, long maximumBytes) throws Refused {

@@ -14,6 +14,9 @@ record TreePath(List<String> names) {
     /** The pipeline of the routers inside a chip. */
     static final TreePath PIPELINE = new TreePath(List.of("network", "pipeline"));
 
+    /** The table of costs inside a chip. */
+    static final TreePath COST = new TreePath(List.of("cost"));
+
     Optional<JsonValue> get(JsonObject root) {
         Optional<JsonValue> value = Optional.of(root);
         for (String name : names) {

@@ -11,6 +11,9 @@ import ohmesh.netlist.json.ShortestDecimal;
 
 /** SI units with the prefixes f p n u m k M G T, and decimal numbers scaled by them with one rounding. */
 public final class Units {
+    /** The prefix of an area is squared with it: 1 um2 is 1e-12 m2. */
+    private static final String AREA = "m2";
+
     private static final Map<String, Integer> PREFIXES = new LinkedHashMap<>();
     private static final Map<String, String> UNITS = new LinkedHashMap<>();
 
@@ -32,6 +35,8 @@ public final class Units {
         UNITS.put("K", "a temperature");
         UNITS.put("F", "a capacitance");
         UNITS.put("J", "an energy");
+        UNITS.put("W", "a power");
+        UNITS.put(AREA, "an area");
     }
 
     /** What is said of digits that no finite number holds. */
@@ -77,7 +82,7 @@ public final class Units {
         if (unit.endsWith(wanted)) {
             Integer power = PREFIXES.get(unit.substring(0, unit.length() - wanted.length()));
             if (power != null) {
-                return power;
+                return power * exponent(wanted);
             }
         }
         for (Map.Entry<String, String> other : UNITS.entrySet()) {
@@ -94,6 +99,10 @@ public final class Units {
             throw new WrongUnit("unknown prefix \"" + prefix + "\" of " + wanted + "; known: f p n u m k M G T");
         }
         throw new WrongUnit("unknown unit \"" + text + "\"; " + UNITS.get(wanted) + " in " + wanted + " is wanted");
+    }
+
+    private static int exponent(String unit) {
+        return unit.equals(AREA) ? 2 : 1;
     }
 
     /**
@@ -122,14 +131,33 @@ public final class Units {
 
     /** The value of a quantity of any known unit in its SI unit; empty where the text is none. */
     public static Optional<Double> si(String text) {
-        for (String unit : UNITS.keySet()) {
-            try {
-                return Optional.of(quantity(text, unit));
-            } catch (WrongUnit e) {
-                continue; // the next unit may be right
-            }
-        }
-        return Optional.empty();
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches() ? known(matcher) : Optional.empty();
+    }
+
+    /** The SI unit, without prefix, of a quantity; empty where the text is none. */
+    public static Optional<String> unit(String text) {
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches() && known(matcher).isPresent()
+                ? UNITS.keySet().stream()
+                        .filter(unit -> prefixPower(matcher.group(2), unit).isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Double> known(Matcher quantity) {
+        return UNITS.keySet().stream()
+                .flatMap(unit -> prefixPower(quantity.group(2), unit).stream())
+                .findFirst()
+                .flatMap(power -> scaled(quantity.group(1), power));
+    }
+
+    /** The power of ten of a prefixed unit; empty where it is no prefix and this unit. */
+    private static Optional<Integer> prefixPower(String text, String unit) {
+        String plain = text.replace('\u00b5', 'u').replace('\u03bc', 'u');
+        return plain.endsWith(unit)
+                ? Optional.ofNullable(PREFIXES.get(plain.substring(0, plain.length() - unit.length())))
+                : Optional.empty();
     }
 
     /** All SI units, without prefixes. */
@@ -139,18 +167,16 @@ public final class Units {
 
     /** A value in an SI unit with the prefix that reads best. */
     public static String text(double value, String unit) {
-        int power = value == 0 ? 0 : SMALLEST;
-        for (int candidate : PREFIXES.values()) {
+        int exponent = exponent(unit);
+        int power = value == 0 ? 0 : SMALLEST * exponent;
+        String prefix = value == 0 ? "" : "f";
+        for (Map.Entry<String, Integer> candidate : PREFIXES.entrySet()) {
+            int place = candidate.getValue() * exponent;
             if (value != 0
                     && Math.abs(value)
-                            >= new BigDecimal(1).scaleByPowerOfTen(candidate).doubleValue()) {
-                power = candidate;
-            }
-        }
-        String prefix = "";
-        for (Map.Entry<String, Integer> entry : PREFIXES.entrySet()) {
-            if (entry.getValue() == power) {
-                prefix = entry.getKey();
+                            >= new BigDecimal(1).scaleByPowerOfTen(place).doubleValue()) {
+                power = place;
+                prefix = candidate.getKey();
             }
         }
         double mantissa = new BigDecimal(ShortestDecimal.text(value))

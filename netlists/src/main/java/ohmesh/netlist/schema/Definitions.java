@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import ohmesh.netlist.About;
 import ohmesh.netlist.Chip;
+import ohmesh.netlist.CostSpec;
 import ohmesh.netlist.Default;
 import ohmesh.netlist.Kinds;
 import ohmesh.netlist.NetworkSpec;
@@ -100,6 +101,9 @@ final class Definitions {
         }
         if (type == NetworkSpec.Pipeline.class) {
             return Presets.PIPELINES;
+        }
+        if (type == CostSpec.class) {
+            return Presets.COSTS;
         }
         return type == Device.class ? Presets.DEVICES : null;
     }

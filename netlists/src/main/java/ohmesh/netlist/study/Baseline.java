@@ -57,16 +57,15 @@ final class Baseline {
 
     /** The indices of values in the grid, or empty where it does not hold them. */
     static Optional<int[]> indices(Grid grid, Map<String, Level> values) {
-        int[] indices = grid.axes().stream()
-                .mapToInt(axis -> index(grid, axis, values))
-                .toArray();
+        int[] indices =
+                grid.axes().stream().mapToInt(axis -> index(grid, axis, values)).toArray();
         return Arrays.stream(indices).allMatch(index -> index >= 0) ? Optional.of(indices) : Optional.empty();
     }
 
     private static int index(Grid grid, Axis axis, Map<String, Level> values) {
         for (int i = 0; i < axis.size(); i++) {
             int at = i;
-            if (axis.knobs().stream().allMatch(name -> grid.levels().get(name).get(at) == values.get(name))) {
+            if (axis.knobs().stream().allMatch(name -> grid.levels().get(name).get(at).equals(values.get(name)))) {
                 return i;
             }
         }

@@ -34,7 +34,8 @@ final class ColumnCheck {
             if (Columns.isReserved(metric)) {
                 file.problem(
                         "/netlist",
-                        "the netlist has a metric \"" + metric + "\", which is a column of every study or reads like one");
+                        "the netlist has a metric \"" + metric
+                                + "\", which is a column of every study or reads like one");
             }
         }
         objectives();

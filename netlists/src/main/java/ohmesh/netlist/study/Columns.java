@@ -42,16 +42,8 @@ public final class Columns {
     public static final String COUNTER = "counter.";
 
     /** In their order; other columns stand between them. */
-    public static final List<String> ALL = List.of(
-            POINT,
-            SEED,
-            STATUS,
-            PASS,
-            CYCLES,
-            SIMULATED_SECONDS,
-            ENERGY_JOULES,
-            AREA_SQUARE_METRES,
-            MESSAGE);
+    public static final List<String> ALL =
+            List.of(POINT, SEED, STATUS, PASS, CYCLES, SIMULATED_SECONDS, ENERGY_JOULES, AREA_SQUARE_METRES, MESSAGE);
 
     private static final List<String> UNITS =
             List.of("Joules", "Watts", "SquareMetres", "PerWatt", "PerSquareMillimetre", "PerSecond");
@@ -60,7 +52,9 @@ public final class Columns {
 
     /** Whether a column may be a figure of cost, or the energy or area of a component. */
     public static boolean isCost(String name) {
-        return name.startsWith(ENERGY) || name.startsWith(AREA) || UNITS.stream().anyMatch(name::endsWith);
+        return name.startsWith(ENERGY)
+                || name.startsWith(AREA)
+                || UNITS.stream().anyMatch(name::endsWith);
     }
 
     /** Whether a name is one of every study's columns or reads like one. */

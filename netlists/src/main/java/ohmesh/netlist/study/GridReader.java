@@ -40,7 +40,11 @@ final class GridReader {
         for (String name : names) {
             List<String> together = coupled.getOrDefault(name, List.of(name));
             // A list stands where its first knob stands in the study.
-            if (names.stream().filter(together::contains).findFirst().orElseThrow().equals(name)) {
+            if (names.stream()
+                    .filter(together::contains)
+                    .findFirst()
+                    .orElseThrow()
+                    .equals(name)) {
                 axes.add(new Axis(together, levels.get(name).size()));
             }
         }

@@ -33,8 +33,13 @@ final class NameCheck {
         }
         Map<String, String> seen = new HashMap<>();
         paths.forEach(path -> name(path, seen));
+        for (String change : file.elements("/set")) {
+            file.get(change + "/pointer", String.class).ifPresent(pointer -> pointer(change + "/pointer", pointer));
+            notNull(change + "/value");
+        }
         paths.forEach(this::pointers);
-        file.names("/knobs").forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
+        file.names("/knobs")
+                .forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
         file.names("/baseline").forEach(name -> notNull("/baseline/" + name));
         counters();
     }
@@ -55,7 +60,9 @@ final class NameCheck {
 
     private void pointers(String path) {
         List<String> elements = file.elements(path + "/pointers");
-        if (path.startsWith("/knobs/") && elements.isEmpty() && file.node(path + "/pointers").isPresent()) {
+        if (path.startsWith("/knobs/")
+                && elements.isEmpty()
+                && file.node(path + "/pointers").isPresent()) {
             file.problem(path + "/pointers", "a knob points at least at one field of the netlist");
         }
         for (String element : elements) {
@@ -74,7 +81,7 @@ final class NameCheck {
     }
 
     private void notNull(String path) {
-        file.node(path).filter(JsonScalar::isNull).ifPresent(node -> file.problem(path, "null is no value of a knob"));
+        file.node(path).filter(JsonScalar::isNull).ifPresent(node -> file.problem(path, "null is no value"));
     }
 
     private void counters() {

@@ -50,19 +50,41 @@ final class NetlistCheck {
     boolean pointersFit(Map<String, List<Level>> levels) {
         boolean fit = true;
         List<Setting> before = new ArrayList<>();
+        for (String change : file.elements("/set")) {
+            String json = file.get(change + "/value", Object.class)
+                    .map(value -> Level.of(value, null).json())
+                    .orElse("1");
+            fit &= fits(before, change + "/pointer", json);
+        }
         for (String owner : owners()) {
             String name = owner.substring(owner.lastIndexOf('/') + 1);
             List<Level> values = levels.getOrDefault(name, List.of());
             String json = values.isEmpty() ? "1" : values.get(0).json();
             for (String element : file.elements(owner + "/pointers")) {
-                Optional<Setting> setting = file.get(element, String.class).map(at -> new Setting(at, json));
-                Optional<String> refusal = setting.flatMap(tried -> netlist.refusal(before, tried));
-                refusal.ifPresent(message -> file.problem(element, message));
-                setting.filter(tried -> refusal.isEmpty()).ifPresent(before::add);
-                fit &= refusal.isEmpty();
+                fit &= fits(before, element, json);
             }
         }
         return fit;
+    }
+
+    private boolean fits(List<Setting> before, String place, String json) {
+        Optional<Setting> setting = file.get(place, String.class).map(at -> new Setting(at, json));
+        Optional<String> refusal = setting.flatMap(tried -> netlist.refusal(before, tried));
+        refusal.ifPresent(message -> file.problem(place, message));
+        setting.filter(tried -> refusal.isEmpty()).ifPresent(before::add);
+        return refusal.isEmpty();
+    }
+
+    /** The metrics of the netlist with what is the same at all points. */
+    Set<String> metrics(ReadResult base) {
+        List<Setting> common = new ArrayList<>();
+        for (String change : file.elements("/set")) {
+            file.get(change, Study.Change.class)
+                    .map(set -> new Setting(set.pointer(), Level.of(set.value(), null).json()))
+                    .ifPresent(common::add);
+        }
+        ReadResult changed = netlist.read(options.withSettings(common));
+        return (changed.isValid() ? changed : base).netlist().metrics().keySet();
     }
 
     private List<String> owners() {
@@ -130,11 +152,14 @@ final class NetlistCheck {
          */
         void report(Iterable<Problem> found, Map<String, Level> knobs, Axis moved) {
             for (Problem problem : found) {
-                Optional<String> setter = problem.file().equals(NetlistSource.SETTING)
-                        ? setter(problem.pointer())
-                        : Optional.empty();
-                String name = setter.orElseGet(() -> moved == null ? "" : moved.knobs().get(0));
+                Optional<String> setter =
+                        problem.file().equals(NetlistSource.SETTING) ? setter(problem.pointer()) : Optional.empty();
+                String name = setter.orElseGet(
+                        () -> moved == null ? "" : moved.knobs().get(0));
                 String place = study.knobs().containsKey(name) ? place(name, knobs.get(name)) : "/knobs";
+                if (name.startsWith("/")) {
+                    place = name;
+                }
                 if (study.derived().containsKey(name)) {
                     place = "/derived/" + name + "/expression";
                 }
@@ -151,15 +176,21 @@ final class NetlistCheck {
         private String with(Map<String, Level> knobs, Axis moved) {
             List<String> parts = new ArrayList<>();
             (moved == null ? knobs.keySet() : moved.knobs())
-                    .forEach(name -> parts.add(name + " = " + knobs.get(name).value().text()));
+                    .forEach(name ->
+                            parts.add(name + " = " + knobs.get(name).value().text()));
             return "with " + String.join(", ", parts);
         }
 
-        /** The knob or derived value that sets a field. */
+        /** The knob or derived value that sets a field, or the pointer of the change that does. */
         private Optional<String> setter(String pointer) {
             for (Map.Entry<String, Knob> knob : study.knobs().entrySet()) {
                 if (knob.getValue().pointers().contains(pointer)) {
                     return Optional.of(knob.getKey());
+                }
+            }
+            for (int i = 0; i < study.set().size(); i++) {
+                if (study.set().get(i).pointer().equals(pointer)) {
+                    return Optional.of("/set/" + i + "/value");
                 }
             }
             return study.derived().entrySet().stream()

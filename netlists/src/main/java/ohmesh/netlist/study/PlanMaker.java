@@ -65,8 +65,10 @@ final class PlanMaker {
                 }
                 first = first < 0 && point.excluded() == null ? i : first;
             } catch (PointBuilder.Fault e) {
+                if (faults.stream().noneMatch(before -> before.pointer().equals(e.pointer()))) {
+                    file.problem(e.pointer(), "at point " + i + " (" + text(points.knobs(i)) + "): " + e.getMessage());
+                }
                 faults.add(e);
-                file.problem(e.pointer(), "at point " + i + " (" + text(points.knobs(i)) + "): " + e.getMessage());
             }
         }
         if (first < 0 && faults.isEmpty()) {

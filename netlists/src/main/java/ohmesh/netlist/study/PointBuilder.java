@@ -20,10 +20,15 @@ final class PointBuilder {
     private static final Level NONE = new Level("null", new KnobValue("", null), null);
 
     private final Study study;
+    private final List<Setting> common;
     private final Formulas formulas;
 
     PointBuilder(Study study, Formulas formulas) {
         this.study = study;
+        this.common = study.set().stream()
+                .map(change -> new Setting(
+                        change.pointer(), Level.of(change.value(), null).json()))
+                .toList();
         this.formulas = formulas;
     }
 
@@ -57,7 +62,7 @@ final class PointBuilder {
 
     private StudyPoint point(int index, Map<String, Level> knobs, Map<String, Level> derived, String excluded) {
         Map<String, KnobValue> values = new LinkedHashMap<>();
-        List<Setting> settings = new ArrayList<>();
+        List<Setting> settings = new ArrayList<>(common);
         knobs.forEach((name, level) -> {
             values.put(name, level.value());
             study.knobs().get(name).pointers().forEach(at -> settings.add(new Setting(at, level.json())));

@@ -17,6 +17,10 @@ public record Study(
         @About("the netlist: a folder or a file, relative to the folder of the study")
         String netlist,
 
+        @About("fields of the netlist that are the same at all points, set in this order before the knobs")
+        @Default("[]")
+        List<Change> set,
+
         @About("every point runs once with each of these seeds") @Default("{}")
         Seeds seeds,
 
@@ -46,6 +50,14 @@ public record Study(
         List<String> counters,
 
         @About("what one point may take") @Default("{}") Budget budget) {
+
+    /** A field of the netlist that has another value. */
+    @About("a field of the netlist that has another value")
+    public record Change(
+            @About("JSON pointer into the netlist, where \"override\" may be left out")
+            String pointer,
+
+            @About("the value, as it would stand in the netlist") Object value) {}
 
     /** Seeds as replicates. */
     @About("seeds as replicates")

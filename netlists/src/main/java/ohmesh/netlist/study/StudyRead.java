@@ -14,8 +14,7 @@ import ohmesh.netlist.read.Problem;
  * @param resolvedJson the study with everything filled in; empty where there are problems
  * @param size how much the study asks for, or null where it cannot be told
  */
-public record StudyRead(
-        StudyPlan plan, List<Problem> problems, InputFile input, String resolvedJson, StudySize size) {
+public record StudyRead(StudyPlan plan, List<Problem> problems, InputFile input, String resolvedJson, StudySize size) {
     public boolean isValid() {
         return plan != null;
     }

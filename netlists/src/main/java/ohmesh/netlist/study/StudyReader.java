@@ -71,10 +71,10 @@ public final class StudyReader {
         Optional<List<int[]>> sample = grid.flatMap(this::sample);
         Optional<Map<String, Level>> baseline = grid.flatMap(all -> new Baseline(file, all).read());
         Optional<Path> netlist = netlist();
-        Optional<NetlistCheck> check = netlist.map(path ->
-                new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
+        Optional<NetlistCheck> check =
+                netlist.map(path -> new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
         Optional<ReadResult> base = check.flatMap(NetlistCheck::base);
-        base.ifPresent(read -> new ColumnCheck(file, read.netlist().metrics().keySet()).run());
+        base.ifPresent(read -> new ColumnCheck(file, check.orElseThrow().metrics(read)).run());
         boolean pointersFit = base.isPresent() && check.orElseThrow().pointersFit(reader.levels());
         Optional<Study> study = file.get("", Study.class);
         if (study.isEmpty() || grid.isEmpty() || sample.isEmpty() || !pointersFit || !wholeBut(study.get(), formulas)) {

@@ -25,13 +25,16 @@ class PresetsTest {
     static Stream<Arguments> all() {
         return Stream.concat(
                 Presets.CHIPS.names().stream().map(name -> Arguments.of("chips", name)),
-                Presets.DEVICES.names().stream().map(name -> Arguments.of("devices", name)));
+                Stream.concat(
+                        Presets.COSTS.names().stream().map(name -> Arguments.of("costs", name)),
+                        Presets.DEVICES.names().stream().map(name -> Arguments.of("devices", name))));
     }
 
     private static Presets presets(String kind) {
         return switch (kind) {
             case "chips" -> Presets.CHIPS;
             case "devices" -> Presets.DEVICES;
+            case "costs" -> Presets.COSTS;
             default -> Presets.PIPELINES;
         };
     }
@@ -61,8 +64,10 @@ class PresetsTest {
         Bound bound = new Bound();
         String chip = kind.equals("chips")
                 ? "{\"preset\": \"" + name + "\"}"
-                : "{\"preset\": \"default\", \"override\": {\"tile\": {\"array\": {\"device\": {\"preset\": \"" + name
-                        + "\"}}}}}";
+                : kind.equals("costs")
+                        ? "{\"preset\": \"default\", \"override\": {\"cost\": {\"preset\": \"" + name + "\"}}}"
+                        : "{\"preset\": \"default\", \"override\": {\"tile\": {\"array\": {\"device\": {\"preset\": \""
+                                + name + "\"}}}}}";
         JsonObject document = new PresetExpansion(problems, bound).expand((JsonObject)
                 JsonTree.parse("netlist", "{\"chip\": " + chip + "}", problems).orElseThrow());
         Object value = new Binder(new Sources(Path.of("."), List.of()), problems, bound)
@@ -72,13 +77,15 @@ class PresetsTest {
         Chip bindings = (Chip) value;
         assertEquals(
                 name,
-                kind.equals("chips")
-                        ? bindings.name()
-                        : bindings.tile().array().device().name());
+                switch (kind) {
+                    case "chips" -> bindings.name();
+                    case "costs" -> bindings.cost().name();
+                    default -> bindings.tile().array().device().name();
+                });
     }
 
     @ParameterizedTest(name = "{0}")
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"chips", "devices", "pipelines"})
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"chips", "devices", "pipelines", "costs"})
     void everyPresetFileIsListed(String kind) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/ohmesh/presets", kind))) {
             List<String> names = files.map(file -> file.getFileName().toString())

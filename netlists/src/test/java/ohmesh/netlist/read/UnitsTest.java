@@ -25,7 +25,12 @@ class UnitsTest {
         ".5 nA, A, 0.5e-9",
         "2 fF, F, 2e-15",
         "30 fJ, J, 30e-15",
-        "1.5 THz, Hz, 1.5e12"
+        "1.5 THz, Hz, 1.5e12",
+        "41.6 uW, W, 41.6e-6",
+        "1.44 um2, m2, 1.44e-12",
+        "0.0704 mm2, m2, 7.04e-8",
+        "380 nm2, m2, 380e-18",
+        "2 m2, m2, 2"
     })
     void quantityIsRoundedOnce(String text, String unit, double value) throws Units.WrongUnit {
         assertEquals(value, Units.quantity(text, unit));
@@ -47,6 +52,7 @@ class UnitsTest {
         "1 V V, V",
         "'', V",
         "1 A/V, A/V2",
+        "1 um, m2",
         "1e9999999999 V, V"
     })
     void otherTextIsRefused(String text, String unit) {
@@ -54,7 +60,7 @@ class UnitsTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"F, a capacitance", "J, an energy"})
+    @CsvSource({"F, a capacitance", "J, an energy", "W, a power", "m2, an area"})
     void unitsOfWiresAndConvertersHaveNames(String unit, String meaning) {
         Units.WrongUnit wrong = assertThrows(Units.WrongUnit.class, () -> Units.quantity("1 mS", unit));
         assertEquals("mS is a conductance; " + meaning + " in " + unit + " is wanted", wrong.getMessage());

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package ohmesh.report.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import ohmesh.netlist.study.Study.Objective;
+import ohmesh.netlist.study.Study.Objective.Goal;
+import ohmesh.report.statistics.Question;
+import ohmesh.report.statistics.Question.AskedKnob;
+import ohmesh.report.statistics.StudyResults;
+import ohmesh.report.statistics.StudyTables;
+
+/** A made-up study with one of everything: three knobs, a derived value, three objectives, failures, exclusions. */
+final class StudySample {
+    private static final List<String> COMPONENTS =
+            List.of("arrays", "adc", "dac", "sampleHold", "drivers", "digital", "memory", "network", "leakage");
+
+    private StudySample() {}
+
+    /** Its results: bits 2..10, rows 32 to {@code mostRows} in steps of 32, and three write schemes, five seeds. */
+    static StudyResults results(Path folder, int mostRows) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("point,seed,adcBits,rows,scheme,conversionTime,status,pass,accuracy,counter.steps,cycles,energyJoules,"
+                + "energy." + String.join(",energy.", COMPONENTS) + ",message");
+        int point = 0;
+        for (int bits = 2; bits <= 10; bits++) {
+            for (int rows = 32; rows <= mostRows; rows += 32) {
+                for (String scheme : List.of("V/2", "V/3", "gated")) {
+                    addPoint(lines, point++, bits, rows, scheme);
+                }
+            }
+        }
+        return StudyTables.results(folder, question(), lines.toArray(String[]::new));
+    }
+
+    private static void addPoint(List<String> lines, int point, int bits, int rows, String scheme) {
+        String knobs = bits + "," + rows + "," + scheme + "," + (bits + 1) * 1.11e-7;
+        String empty = ",".repeat(COMPONENTS.size() + 6);
+        if (scheme.equals("gated") && rows == 32) {
+            lines.add(point + ",," + knobs + ",excluded" + empty + "gated arrays have 64 rows or more");
+            return;
+        }
+        SplittableRandom random = new SplittableRandom(point);
+        for (int seed = 1; seed <= 5; seed++) {
+            if (bits == 3 && rows == 64 && seed == 4) {
+                lines.add(point + "," + seed + "," + knobs + ",failed" + empty + "deadlock at cycle 12: nothing awake");
+                continue;
+            }
+            double accuracy = 1 - StrictMath.exp(1 - bits) - 0.0004 * rows + 0.01 * random.nextDouble();
+            StringBuilder line = new StringBuilder(point + "," + seed + "," + knobs + ",done," + (accuracy > 0.9) + ","
+                    + accuracy + "," + 10 * bits + "," + (100_000 + 12_000 * bits + 200 * rows) + ",");
+            double[] energies = new double[COMPONENTS.size()];
+            double total = 0;
+            for (int i = 0; i < energies.length; i++) {
+                energies[i] = (i == 1 ? StrictMath.pow(1.8, bits) : rows / 32.0) * 1e-10 * (1 + random.nextDouble());
+                total += energies[i];
+            }
+            line.append(total);
+            for (double energy : energies) {
+                line.append(',').append(energy);
+            }
+            lines.add(line.append(',').toString());
+        }
+    }
+
+    private static Question question() {
+        return new Question(
+                "adc-bits",
+                "How many bits does a converter need?",
+                "../letters",
+                "0.1.0",
+                "0123456789abcdef",
+                List.of(1L, 2L, 3L, 4L, 5L),
+                10_000,
+                List.of(
+                        new AskedKnob("adcBits", List.of("/chip/tile/adc/bits"), "2 to 10, 9 values", ""),
+                        new AskedKnob("rows", List.of("/chip/tile/array/rows"), "32, 64 ...", ""),
+                        new AskedKnob("scheme", List.of("/chip/tile/write/scheme"), "V/2, V/3, gated", "")),
+                List.of(),
+                List.of(new AskedKnob("conversionTime", List.of(), "(adcBits + 1) * 111e-9", "s")),
+                List.of(
+                        new Objective("accuracy", Goal.MAXIMIZE),
+                        new Objective("energyJoules", Goal.MINIMIZE),
+                        new Objective("cycles", Goal.MINIMIZE)),
+                13);
+    }
+}
