@@ -117,6 +117,8 @@ class ArchitectureTest {
                 Arguments.of("noc", "traffic", List.of("", "routing", "topology")),
                 Arguments.of("report", "chart", List.of()),
                 Arguments.of("report", "", List.of("chart")),
+                Arguments.of("report", "statistics", List.of()),
+                Arguments.of("report", "study", List.of("", "chart", "statistics")),
                 Arguments.of("cli", "io", List.of()),
                 Arguments.of("cli", "device", List.of("io")),
                 Arguments.of("cli", "noc", List.of("io")),

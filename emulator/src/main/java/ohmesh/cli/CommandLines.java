@@ -44,6 +44,7 @@ final class CommandLines {
                         .addSubcommand(new StudyReportCommand()))
                 .addSubcommand(new DevicesCommand())
                 .addSubcommand(new ChipsCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new AsmCommand(workbench))
                 .addSubcommand(new DisasmCommand())
                 .addSubcommand(new IsaCommand())

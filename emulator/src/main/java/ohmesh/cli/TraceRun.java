@@ -42,8 +42,8 @@ final class TraceRun implements Closeable {
                 ? !planes().isEmpty()
                 : option.scope().isEmpty() || known.contains(option.scope());
         if (!found) {
-            throw new BadInput("--trace: nothing has the scope \"" + option.scope() + "\"; known: "
-                    + String.join(", ", known));
+            throw new BadInput(
+                    "--trace: nothing has the scope \"" + option.scope() + "\"; known: " + String.join(", ", known));
         }
     }
 

@@ -28,8 +28,18 @@ public final class MessageCsv implements TraceSink, PacketListener {
         this.tracker = tracker;
         this.scope = scope;
         csv.writeRecord(
-                "packet", "kind", "name", "axon", "source", "destination", "born", "injected", "ejected", "routers",
-                "flits", "status");
+                "packet",
+                "kind",
+                "name",
+                "axon",
+                "source",
+                "destination",
+                "born",
+                "injected",
+                "ejected",
+                "routers",
+                "flits",
+                "status");
     }
 
     @Override

@@ -91,7 +91,8 @@ final class PacketFlows {
             long begun = Math.max(packet.injected(), from);
             if (entered && entry.getOrDefault(sender, -1L) != begun) {
                 entry.put(sender, begun);
-                events.slice(tracks.of(sender, "inject"), begun, Math.min(cycle + 1, to), text(packet), about(packet, ""));
+                events.slice(
+                        tracks.of(sender, "inject"), begun, Math.min(cycle + 1, to), text(packet), about(packet, ""));
             }
             if (sent >= 0) {
                 events.flow(Flow.START, packet.number(), tracks.of(sender, "port"), sent);

@@ -52,7 +52,10 @@ public final class PacketTracker implements PacketObserver {
 
     /** Packets that have entered and not left. */
     List<TracedPacket> underWay() {
-        return underWay.values().stream().flatMap(Deque::stream).sorted(PacketTracker::byNumber).toList();
+        return underWay.values().stream()
+                .flatMap(Deque::stream)
+                .sorted(PacketTracker::byNumber)
+                .toList();
     }
 
     private static int byNumber(TracedPacket a, TracedPacket b) {
@@ -68,8 +71,7 @@ public final class PacketTracker implements PacketObserver {
         if (Flit.isHead(flit)) {
             List<TracedPacket> copies = copies(cycle, endpoint, flit, sentCycle);
             copies.removeIf(copy -> copy.routers() == 0 && loses(copy, cycle, PacketListener.Loss.LOST));
-            copies.forEach(copy -> underWay
-                    .computeIfAbsent(key(flit, copy.destination()), k -> new ArrayDeque<>())
+            copies.forEach(copy -> underWay.computeIfAbsent(key(flit, copy.destination()), k -> new ArrayDeque<>())
                     .add(copy));
             entering.set(endpoint, copies);
         }
@@ -118,8 +120,7 @@ public final class PacketTracker implements PacketObserver {
             leaving[exit] = null;
             packet.go();
             remove(key(packet.head(), endpoint), packet);
-            listeners.forEach(
-                    listener -> listener.left(packet, cycle, Flit.exitChannel(flit), Flit.isCut(flit)));
+            listeners.forEach(listener -> listener.left(packet, cycle, Flit.exitChannel(flit), Flit.isCut(flit)));
         }
     }
 

@@ -27,6 +27,7 @@ final class RouteLengths {
     int routers(int source, int destination) {
         long pair = (long) source << 32 | destination;
         return known.computeIfAbsent(
-                pair, p -> routes.outputs(source, destination).map(way -> way.length).orElse(0));
+                pair,
+                p -> routes.outputs(source, destination).map(way -> way.length).orElse(0));
     }
 }

@@ -98,8 +98,7 @@ public final class TraceHub {
         gauges.addAll(Gauges.energy(components, counters));
         gauges.addAll(Gauges.received(components, clock.state()));
         gauges.addAll(Gauges.network(names, components, network));
-        PerfettoTrace trace =
-                new PerfettoTrace(stream, about(), components, gauges, names, scope, clock.cycle(), to);
+        PerfettoTrace trace = new PerfettoTrace(stream, about(), components, gauges, names, scope, clock.cycle(), to);
         listen(trace);
         tracker.add(trace);
         return trace;

@@ -70,7 +70,9 @@ class MachineTraceTest {
         last.forEach((tile, joules) -> {
             double sum = 0;
             for (Counters each : run.machine.counters()) {
-                for (int i = 0; each.owner().startsWith(tile + ".") && i < each.names().size(); i++) {
+                for (int i = 0;
+                        each.owner().startsWith(tile + ".") && i < each.names().size();
+                        i++) {
                     sum += each.units().get(i).equals("J") ? each.value(i).doubleValue() : 0;
                 }
             }
@@ -110,7 +112,10 @@ class MachineTraceTest {
                     && event.get("args.text") != null
                     && event.get("args.text").contains("@")
                     && event.get("dur").equals("1");
-            if (issue && event.ts() >= from && event.ts() < to - 1 && !event.get("args.text").startsWith("register")) {
+            if (issue
+                    && event.ts() >= from
+                    && event.ts() < to - 1
+                    && !event.get("args.text").startsWith("register")) {
                 issues.add(event.ts() + " " + event.get("args.text"));
             }
         }
@@ -184,15 +189,14 @@ class MachineTraceTest {
                 .tile(1, 0, receiver)
                 .tile(0, 1, receiver)
                 .tile(1, 1, receiver)
-                .spikes(
-                        "s",
-                        new SpikeSpec(new Place(0, 0), receivers, 8, 8, SpikeSpec.Overflow.REFUSE, delivery));
+                .spikes("s", new SpikeSpec(new Place(0, 0), receivers, 8, 8, SpikeSpec.Overflow.REFUSE, delivery));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"MULTICAST", "UNICAST"})
     void everySpikeIsARowInItsStepAndReachesEveryReceiver(String delivery) {
-        TracedRun run = TracedRun.whole(spikes(SpikeSpec.Delivery.valueOf(delivery)).machine());
+        TracedRun run =
+                TracedRun.whole(spikes(SpikeSpec.Delivery.valueOf(delivery)).machine());
         List<String[]> spikes = TracedRun.rows(run.spikes());
         Counters tile = run.machine.tiles().get(0).counters().get(0);
         assertEquals(tile.get("spikesEmitted"), spikes.size());

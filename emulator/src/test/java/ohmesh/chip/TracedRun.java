@@ -22,8 +22,7 @@ final class TracedRun {
     TracedRun(Machine machine, String scope, long from, long to, long limit) {
         this.machine = machine;
         Clock clock = machine.clock();
-        TraceHub hub =
-                new TraceHub(machine.netlist(), clock, machine.probe(), machine.network(), machine.counters());
+        TraceHub hub = new TraceHub(machine.netlist(), clock, machine.probe(), machine.network(), machine.counters());
         hub.countSteps();
         try {
             boolean on = from == 0 || clock.run(from) == Clock.Stop.CYCLE_LIMIT;
@@ -70,7 +69,8 @@ final class TracedRun {
     static List<String[]> rows(String csv) {
         return csv.lines()
                 .skip(1)
-                .map(line -> line.replaceAll("\"(tile\\(\\d+),(\\d+\\))\"", "$1;$2").split(",", -1))
+                .map(line ->
+                        line.replaceAll("\"(tile\\(\\d+),(\\d+\\))\"", "$1;$2").split(",", -1))
                 .toList();
     }
 }

@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import ohmesh.trace.TraceValidator;
 import ohmesh.engine.MachineFault;
+import ohmesh.trace.TraceValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,7 +172,7 @@ final class RunCommandTest {
                 fields(report));
         assertTrue(fields(Files.readString(folder.resolve("a/b/host.json"))).contains("wallSeconds"));
         try (var files = Files.list(folder.resolve("a/b"))) {
-            assertEquals(2, files.count(), "no temporary file is left");
+            assertEquals(3, files.count(), "no temporary file is left");
         }
     }
 

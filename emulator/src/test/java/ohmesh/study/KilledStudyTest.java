@@ -72,7 +72,11 @@ final class KilledStudyTest {
             StudyStatus status = StudyFolder.open(out).status();
             assertTrue(status.done() <= there && status.done() >= there - 2, status + " of " + there);
             StudyMerge.merge(List.of(out), out);
-            assertTrue(rows.containsAll(StudyFixture.results(out).lines().toList()));
+            // A table without any result does not know the components that energies are of.
+            assertTrue(
+                    status.done() == 0
+                            || rows.containsAll(
+                                    StudyFixture.results(out).lines().toList()));
         }
         StudyRun.Summary summary =
                 StudyFixture.run(study, out, StudyFixture.options(2), ohmesh.run.MachineEmulation::build);

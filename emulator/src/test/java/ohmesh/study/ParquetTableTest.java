@@ -63,12 +63,36 @@ final class ParquetTableTest {
         assertEquals(3, rows.size());
         assertEquals(
                 new TreeMap<>(Map.of(
-                        "point", 0L, "seed", 3L, "bits", 4.0, "scheme", "half", "status", "done", "pass", true,
-                        "accuracy", 0.5, "cycles", 589L, "energyJoules", 1.25e-9)),
+                        "point",
+                        0L,
+                        "seed",
+                        3L,
+                        "bits",
+                        4.0,
+                        "scheme",
+                        "half",
+                        "status",
+                        "done",
+                        "pass",
+                        true,
+                        "accuracy",
+                        0.5,
+                        "cycles",
+                        589L,
+                        "energyJoules",
+                        1.25e-9)),
                 rows.get(0));
         assertEquals(
                 new TreeMap<>(Map.of(
-                        "point", 1L, "bits", 6.5, "scheme", "third", "status", "excluded", "message",
+                        "point",
+                        1L,
+                        "bits",
+                        6.5,
+                        "scheme",
+                        "third",
+                        "status",
+                        "excluded",
+                        "message",
                         "too fine, too late")),
                 rows.get(2));
     }

@@ -53,8 +53,7 @@ public final class LongTrace {
         List<Gauges.Gauge> gauges =
                 List.of(new Gauges.Gauge("tile(0,0)", "energy so far (J)", () -> 1e-12 * joules[0]));
         List<String> components = List.of("tile(0,0)", "tile(1,0)", "network");
-        try (PerfettoTrace trace =
-                        new PerfettoTrace(out, Map.of(), components, gauges, names, "", 0, Long.MAX_VALUE);
+        try (PerfettoTrace trace = new PerfettoTrace(out, Map.of(), components, gauges, names, "", 0, Long.MAX_VALUE);
                 MessageCsv csv = new MessageCsv(out, names, tracker, "")) {
             tracker.add(trace);
             tracker.add(csv);

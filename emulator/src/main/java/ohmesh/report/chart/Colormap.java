@@ -9,18 +9,22 @@ import java.util.Locale;
  * Colours of numbers, by formula: straight lines in OKLab (B. Ottosson, "A perceptual color space for image processing",
  * 2020), so that equal steps look equal. Colour-blind readers see the same order, because lightness carries it.
  */
-public enum Colormap {
+public final class Colormap {
     /** From small, dark blue, to large, yellow. */
-    SEQUENTIAL(new Lab(0.26, 0, -0.10), new Lab(0.595, -0.01, 0.0325), new Lab(0.93, -0.02, 0.165)),
+    public static final Colormap SEQUENTIAL =
+            new Colormap(new Lab(0.26, 0, -0.10), new Lab(0.595, -0.01, 0.0325), new Lab(0.93, -0.02, 0.165));
+
     /** From below zero, blue, by zero, nearly white, to above zero, orange. */
-    DIVERGING(new Lab(0.45, -0.03, -0.135), new Lab(0.95, 0, 0), new Lab(0.55, 0.10, 0.115));
+    public static final Colormap DIVERGING =
+            new Colormap(new Lab(0.45, -0.03, -0.135), new Lab(0.95, 0, 0), new Lab(0.55, 0.10, 0.115));
 
     private static final int STOPS = 17;
+
     private final Lab first;
     private final Lab middle;
     private final Lab last;
 
-    Colormap(Lab first, Lab middle, Lab last) {
+    private Colormap(Lab first, Lab middle, Lab last) {
         this.first = first;
         this.middle = middle;
         this.last = last;

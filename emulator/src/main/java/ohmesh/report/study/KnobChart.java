@@ -152,7 +152,7 @@ final class KnobChart {
         StringBuilder text = new StringBuilder(
                 switch (line.others()) {
                     case NONE -> "Nothing else is varied.";
-                    case AT_BASELINE -> "At the baseline of " + others + ".";
+                    case AT_BASELINE -> "Others as at the baseline: " + others + ".";
                     case AVERAGED -> "Averaged over " + others + ".";
                 });
         if (!line.even()) {

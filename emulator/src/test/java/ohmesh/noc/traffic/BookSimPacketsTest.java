@@ -23,11 +23,11 @@ class BookSimPacketsTest {
             .thenComparingInt(Runs.Arrival::destination);
 
     /** A run of BookSim2 and what became of its packets. */
-    record Run(int side, char pipeline, int channels, int buffers, int flits, String traffic, List<Runs.Arrival> packets) {
+    record Run(
+            int side, char pipeline, int channels, int buffers, int flits, String traffic, List<Runs.Arrival> packets) {
         List<Runs.Arrival> replayed(int bufferFlits) {
             NetworkSpec one = Runs.spec(pipeline, bufferFlits);
-            NetworkSpec spec =
-                    new NetworkSpec(one.routing(), channels, bufferFlits, one.pipeline(), 1, 1, 64, 64);
+            NetworkSpec spec = new NetworkSpec(one.routing(), channels, bufferFlits, one.pipeline(), 1, 1, 64, 64);
             List<TrafficTrace.Packet> trace = packets.stream()
                     .map(packet -> new TrafficTrace.Packet(packet.born(), packet.source(), packet.destination(), flits))
                     .toList();
@@ -87,6 +87,7 @@ class BookSimPacketsTest {
     @Test
     void thirteenRunsAreCompared() throws IOException {
         assertEquals(13, runs().size());
-        assertEquals(19_229, runs().stream().mapToInt(run -> run.packets().size()).sum());
+        assertEquals(
+                19_229, runs().stream().mapToInt(run -> run.packets().size()).sum());
     }
 }

@@ -69,7 +69,7 @@ class StudyPictureTest {
     void aLineTellsMeansIntervalsAndWhatOthersDo() throws IOException {
         Picture picture = new StudyPicture(results()).of("bits:y");
         assertEquals("y against bits", picture.title());
-        assertEquals("At the baseline of rows. Bars: 95 % interval over seeds.", picture.description());
+        assertEquals("Others as at the baseline: rows. Bars: 95 % interval over seeds.", picture.description());
         // Half width 12.706 * 0.0707 / sqrt(2).
         assertEquals(
                 List.of(List.of("2", "0.55 \u00b1 0.64", "2"), List.of("10", "0.9 \u00b1 0", "2")),

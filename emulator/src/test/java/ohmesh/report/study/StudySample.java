@@ -23,8 +23,9 @@ final class StudySample {
     /** Its results: bits 2..10, rows 32 to {@code mostRows} in steps of 32, and three write schemes, five seeds. */
     static StudyResults results(Path folder, int mostRows) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("point,seed,adcBits,rows,scheme,conversionTime,status,pass,accuracy,counter.steps,cycles,energyJoules,"
-                + "energy." + String.join(",energy.", COMPONENTS) + ",message");
+        lines.add(
+                "point,seed,adcBits,rows,scheme,conversionTime,status,pass,accuracy,counter.steps,cycles,energyJoules,"
+                        + "energy." + String.join(",energy.", COMPONENTS) + ",message");
         int point = 0;
         for (int bits = 2; bits <= 10; bits++) {
             for (int rows = 32; rows <= mostRows; rows += 32) {

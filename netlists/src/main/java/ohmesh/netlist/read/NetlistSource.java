@@ -38,19 +38,28 @@ public final class NetlistSource {
         return NetlistReader.read(file, options, cache);
     }
 
+    /** The member names of an object at the top of the netlist after settings; none where it is not there. */
+    public List<String> names(List<Setting> settings, String field) {
+        ProblemList ignored = new ProblemList();
+        return document(settings, ignored)
+                .flatMap(document -> document.object(field))
+                .map(object -> List.copyOf(object.names()))
+                .orElse(List.of());
+    }
+
+    private Optional<JsonObject> document(List<Setting> settings, ProblemList problems) {
+        Optional<JsonObject> document = NetlistReader.document(file, problems, cache);
+        for (Setting setting : settings) {
+            document = document.map(read -> new SettingApplication(setting, problems).apply(read));
+        }
+        return document;
+    }
+
     /** Why a setting names no field of the netlist after others are made, or empty. */
     public Optional<String> refusal(List<Setting> before, Setting setting) {
         ProblemList ignored = new ProblemList();
-        Optional<JsonObject> document = NetlistReader.document(file, ignored, cache);
-        if (document.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonObject changed = document.get();
-        for (Setting made : before) {
-            changed = new SettingApplication(made, ignored).apply(changed);
-        }
         ProblemList problems = new ProblemList();
-        new SettingApplication(setting, problems).apply(changed);
+        document(before, ignored).ifPresent(changed -> new SettingApplication(setting, problems).apply(changed));
         return problems.sorted(name -> name).stream()
                 .map(problem -> problem.pointer().equals(setting.pointer())
                                 || problem.pointer().equals("/")

@@ -65,7 +65,8 @@ final class Baseline {
     private static int index(Grid grid, Axis axis, Map<String, Level> values) {
         for (int i = 0; i < axis.size(); i++) {
             int at = i;
-            if (axis.knobs().stream().allMatch(name -> grid.levels().get(name).get(at).equals(values.get(name)))) {
+            if (axis.knobs().stream()
+                    .allMatch(name -> grid.levels().get(name).get(at).equals(values.get(name)))) {
                 return i;
             }
         }

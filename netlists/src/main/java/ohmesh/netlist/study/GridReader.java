@@ -3,10 +3,12 @@ package ohmesh.netlist.study;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ohmesh.netlist.read.Nearest;
 import ohmesh.netlist.read.RecordFile;
 
@@ -24,13 +26,7 @@ final class GridReader {
     /** The grid, or empty after problems. */
     Optional<Grid> read() {
         List<String> names = file.names("/knobs");
-        for (String name : names) {
-            List<Level> values = file.get("/knobs/" + name, Knob.class)
-                    .map(knob -> new LevelReader(file, "/knobs/" + name, knob).read())
-                    .orElse(List.of());
-            whole &= !values.isEmpty();
-            levels.put(name, values);
-        }
+        names.forEach(this::readLevels);
         Map<String, List<String>> coupled = new HashMap<>();
         for (String path : file.elements("/coupled")) {
             List<String> members = members(path);
@@ -40,15 +36,24 @@ final class GridReader {
         for (String name : names) {
             List<String> together = coupled.getOrDefault(name, List.of(name));
             // A list stands where its first knob stands in the study.
-            if (names.stream()
-                    .filter(together::contains)
-                    .findFirst()
-                    .orElseThrow()
-                    .equals(name)) {
+            String first = names.stream().filter(together::contains).findFirst().orElseThrow();
+            if (first.equals(name)) {
                 axes.add(new Axis(together, levels.get(name).size()));
             }
         }
         return whole && !names.isEmpty() ? Optional.of(new Grid(levels, axes)) : Optional.empty();
+    }
+
+    private void readLevels(String name) {
+        boolean coupled = file.elements("/coupled").stream()
+                .flatMap(list -> file.elements(list).stream())
+                .anyMatch(element ->
+                        file.get(element, String.class).filter(name::equals).isPresent());
+        List<Level> values = file.get("/knobs/" + name, Knob.class)
+                .map(knob -> new LevelReader(file, "/knobs/" + name, knob, coupled).read())
+                .orElse(List.of());
+        whole &= !values.isEmpty();
+        levels.put(name, values);
     }
 
     /** The values of knobs that have no problem. */
@@ -66,7 +71,23 @@ final class GridReader {
         if (file.elements(path).size() < 2) {
             refuse(path, "knobs that move together are at least two");
         }
+        refuseRepetition(path, members);
         return members;
+    }
+
+    /** Values may repeat in one list, but not the same in all. */
+    private void refuseRepetition(String path, List<String> members) {
+        int size =
+                members.stream().mapToInt(name -> levels.get(name).size()).min().orElse(0);
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < size; i++) {
+            int at = i;
+            List<Object> values =
+                    members.stream().map(name -> levels.get(name).get(at).key()).toList();
+            if (!seen.add(values)) {
+                refuse(path, "the values number " + (i + 1) + " stand together twice");
+            }
+        }
     }
 
     private boolean member(String path, String element, String name) {

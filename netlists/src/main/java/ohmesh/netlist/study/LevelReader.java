@@ -24,8 +24,15 @@ final class LevelReader {
     private final RecordFile file;
     private final String pointer;
     private final Knob knob;
+    private final boolean mayRepeat;
 
-    LevelReader(RecordFile file, String pointer, Knob knob) {
+    /**
+     * A reader of one knob.
+     *
+     * @param mayRepeat whether a value or label may stand twice, as it may beside knobs that move with this one
+     */
+    LevelReader(RecordFile file, String pointer, Knob knob, boolean mayRepeat) {
+        this.mayRepeat = mayRepeat;
         this.file = file;
         this.pointer = pointer;
         this.knob = knob;
@@ -60,12 +67,12 @@ final class LevelReader {
         for (int i = 0; i < plain.size(); i++) {
             Level level = Level.of(
                     plain.get(i), knob.labels().isEmpty() ? null : knob.labels().get(i));
-            if (!keys.add(level.key()) && written) {
+            if (!keys.add(level.key()) && written && !mayRepeat) {
                 file.problem(pointer + "/values/" + i, level.json() + " stands twice");
             }
             levels.add(level);
         }
-        return keys.size() == levels.size() ? List.copyOf(levels) : List.of();
+        return keys.size() == levels.size() || mayRepeat ? List.copyOf(levels) : List.of();
     }
 
     private boolean labelsFit(int values) {
@@ -81,7 +88,7 @@ final class LevelReader {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
-            if (label.isBlank() || !seen.add(label)) {
+            if (label.isBlank() || (!seen.add(label) && !mayRepeat)) {
                 file.problem(
                         pointer + "/labels/" + i,
                         label.isBlank() ? "an empty label" : "\"" + label + "\" stands twice");

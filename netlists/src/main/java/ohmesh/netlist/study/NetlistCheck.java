@@ -33,8 +33,8 @@ final class NetlistCheck {
         this.options = options;
     }
 
-    /** The netlist as it stands, or empty after problems. */
-    Optional<ReadResult> base() {
+    /** Whether the netlist is right as it stands. */
+    boolean isNetlist() {
         ReadResult read = netlist.read(options);
         for (Problem problem : read.problems()) {
             if (problem.file().isEmpty()) {
@@ -43,7 +43,7 @@ final class NetlistCheck {
                 file.add(problem);
             }
         }
-        return read.isValid() ? Optional.of(read) : Optional.empty();
+        return read.isValid();
     }
 
     /** Whether every pointer names a field of the netlist; each is tried with some value of its knob. */
@@ -76,15 +76,15 @@ final class NetlistCheck {
     }
 
     /** The metrics of the netlist with what is the same at all points. */
-    Set<String> metrics(ReadResult base) {
+    List<String> metrics() {
         List<Setting> common = new ArrayList<>();
         for (String change : file.elements("/set")) {
             file.get(change, Study.Change.class)
-                    .map(set -> new Setting(set.pointer(), Level.of(set.value(), null).json()))
+                    .map(set -> new Setting(
+                            set.pointer(), Level.of(set.value(), null).json()))
                     .ifPresent(common::add);
         }
-        ReadResult changed = netlist.read(options.withSettings(common));
-        return (changed.isValid() ? changed : base).netlist().metrics().keySet();
+        return netlist.names(common, "metrics");
     }
 
     private List<String> owners() {

@@ -57,7 +57,8 @@ public record Study(
             @About("JSON pointer into the netlist, where \"override\" may be left out")
             String pointer,
 
-            @About("the value, as it would stand in the netlist") Object value) {}
+            @About("the value, as it would stand in the netlist")
+            Object value) {}
 
     /** Seeds as replicates. */
     @About("seeds as replicates")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import ohmesh.netlist.read.NetlistSource;
 import ohmesh.netlist.read.ReadOptions;
-import ohmesh.netlist.read.ReadResult;
 import ohmesh.netlist.read.RecordFile;
 
 /**
@@ -73,11 +72,14 @@ public final class StudyReader {
         Optional<Path> netlist = netlist();
         Optional<NetlistCheck> check =
                 netlist.map(path -> new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
-        Optional<ReadResult> base = check.flatMap(NetlistCheck::base);
-        base.ifPresent(read -> new ColumnCheck(file, check.orElseThrow().metrics(read)).run());
-        boolean pointersFit = base.isPresent() && check.orElseThrow().pointersFit(reader.levels());
+        boolean fits = check.filter(NetlistCheck::isNetlist)
+                .filter(tried -> {
+                    new ColumnCheck(file, tried.metrics()).run();
+                    return tried.pointersFit(reader.levels());
+                })
+                .isPresent();
         Optional<Study> study = file.get("", Study.class);
-        if (study.isEmpty() || grid.isEmpty() || sample.isEmpty() || !pointersFit || !wholeBut(study.get(), formulas)) {
+        if (study.isEmpty() || grid.isEmpty() || sample.isEmpty() || !fits || !wholeBut(study.get(), formulas)) {
             return null;
         }
         return new PlanMaker(file, study.get(), grid.get(), formulas)

@@ -149,6 +149,14 @@ class BadStudyTest {
     }
 
     @Test
+    void valuesOfCoupledListsDoNotRepeatTogether() {
+        one(
+                "\"knobs\": {" + BITS.replace("[6, 8]", "[6, 6, 8, 6]") + ", "
+                        + WINDOW.replace("[1, 2]", "[1, 2, 2, 2]") + "}, \"coupled\": [[\"bits\", \"window\"]]",
+                "study.json /coupled/0: the values number 4 stand together twice");
+    }
+
+    @Test
     void excludedBaselineIsAProblem() {
         one(
                 BOTH + ", \"constraints\": [{\"require\": \"bits != 8\", \"because\": \"no eight\"}],"

@@ -166,8 +166,10 @@ class StudyPointsTest {
                 + "{\"pointer\": \"/expect\", \"value\": []}],"
                 + "\"objectives\": [{\"metric\": \"last\", \"goal\": \"maximize\"}]");
         assertEquals(List.of("samples"), plan.knobs());
-        ReadResult read = NetlistReader.read(plan.netlist(), plan.options(plan.points().get(0), 1));
-        assertEquals(Map.of("SAMPLES", 2, "COUNT", 3), read.netlist().tiles().get(0).constants());
+        ReadResult read =
+                NetlistReader.read(plan.netlist(), plan.options(plan.points().get(0), 1));
+        assertEquals(
+                Map.of("SAMPLES", 2, "COUNT", 3), read.netlist().tiles().get(0).constants());
         assertEquals(java.util.Set.of("last"), read.netlist().metrics().keySet());
     }
 
@@ -198,6 +200,18 @@ class StudyPointsTest {
                 2,
                 plan(knobs + ", \"baseline\": {\"scale\": \"low\", \"bits\": 8}")
                         .baseline());
+    }
+
+    @Test
+    void baselineOfCoupledListsIsFoundWhereAllAgree() {
+        String knobs = "\"knobs\": {\"bits\": " + knob("/chip/tile/adc/bits", "\"values\": [6, 6, 8]")
+                + ", \"window\": " + knob("/channels/y/window", "\"values\": [1, 2, 2]")
+                + "}, \"coupled\": [[\"bits\", \"window\"]]";
+        assertEquals(3, plan(knobs).points().size());
+        assertEquals(
+                1, plan(knobs + ", \"baseline\": {\"bits\": 6, \"window\": 2}").baseline());
+        assertEquals(
+                3, plan(knobs + ", \"baseline\": {\"bits\": 8, \"window\": 1}").baseline());
     }
 
     @Test
