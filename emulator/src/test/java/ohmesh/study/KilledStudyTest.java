@@ -73,10 +73,8 @@ final class KilledStudyTest {
             assertTrue(status.done() <= there && status.done() >= there - 2, status + " of " + there);
             StudyMerge.merge(List.of(out), out);
             // A table without any result does not know the components that energies are of.
-            assertTrue(
-                    status.done() == 0
-                            || rows.containsAll(
-                                    StudyFixture.results(out).lines().toList()));
+            assertTrue(status.done() == 0
+                    || rows.containsAll(StudyFixture.results(out).lines().toList()));
         }
         StudyRun.Summary summary =
                 StudyFixture.run(study, out, StudyFixture.options(2), ohmesh.run.MachineEmulation::build);

@@ -32,7 +32,7 @@ public record Change(Sample before, Sample now, Ratio ratio) {
         }
         boolean faster = ratio.value() < 1;
         double least = faster ? 1 - ratio.high() : ratio.low() - 1;
-        double most = faster ? 1 - ratio.low() : ratio.high() - 1;
+        double most = faster ? 1 - Math.max(0, ratio.low()) : ratio.high() - 1;
         return String.format(
                 Locale.ROOT, "%s by %.1f to %.1f %%", faster ? "faster" : "slower", 100 * least, 100 * most);
     }

@@ -55,7 +55,7 @@ final class LinkMap {
             }
         }
         axes(drawing, bottom);
-        drawing.colourBar(MARGIN, bottom + 26, 130, Colormap.SEQUENTIAL, "0", Scale.digits(most), "flits");
+        drawing.colourBar(MARGIN, bottom + 26, 130, Colormap.SEQUENTIAL, "0", Scale.digits((double) most), "flits");
         return drawing.picture(
                 "Flits of each link",
                 "Flits sent from router to router in the whole run, each direction on its right-hand side. A thin line:"
@@ -127,7 +127,7 @@ final class LinkMap {
                 .forEach(output -> rows.add(List.of(
                         mesh.place(output / Topology.PORTS) + " to "
                                 + mesh.place(mesh.nextInput(output) / Topology.PORTS),
-                        Scale.digits(flits[output]))));
+                        Scale.digits((double) flits[output]))));
         return DataTable.of(List.of("busiest links", "flits"), rows);
     }
 }

@@ -48,7 +48,7 @@ final class RunSummary {
                         ? "none"
                         : met + " of " + result.verdicts().size() + " met");
         figures.put("outcome", result.outcome().text().replace('-', ' '));
-        figures.put("cycles", Scale.digits(result.cycles()));
+        figures.put("cycles", Scale.digits((double) result.cycles()));
         figures.put("time at the chip's clock", Scale.text(result.simulatedSeconds(), "s"));
         Double joules = result.cost().figures().get("energyJoules");
         if (joules != null) {

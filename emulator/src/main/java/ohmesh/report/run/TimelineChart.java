@@ -116,7 +116,7 @@ final class TimelineChart {
         long first = (timeline.from() + step - 1) / step * step;
         for (long cycle = first; cycle < timeline.to(); cycle += step) {
             drawing.line(x(cycle), TOP, x(cycle), foot, ThemeColour.GRID.variable(), 1);
-            drawing.text(x(cycle), foot + 16, "middle", Scale.digits(cycle));
+            drawing.text(x(cycle), foot + 16, "middle", Scale.digits((double) cycle));
         }
         drawing.text(LEFT + (WIDTH - LEFT) / 2.0, foot + 36, "middle", "cycle");
     }

@@ -67,7 +67,7 @@ final class FailurePart {
     private List<Cell> cells(PointSummary point, ResultRow row) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.ordered("" + point.index(), point.index())));
         results.table().knobs().forEach(knob -> cells.add(names.cell(knob, point)));
-        cells.add(row.seed() < 0 ? Cell.of("") : Cell.ordered("" + row.seed(), row.seed()));
+        cells.add(row.seed() < 0 ? Cell.of("") : Cell.ordered("" + row.seed(), (double) row.seed()));
         cells.add(Cell.of(row.message()));
         return cells;
     }

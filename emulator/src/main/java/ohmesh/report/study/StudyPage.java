@@ -86,7 +86,7 @@ public final class StudyPage {
         long there = results.count(Status.DONE) + (long) results.count(Status.FAILED);
         return there >= runs
                 ? ""
-                : "This is a part of the study: " + Scale.digits(there) + " of " + Scale.digits(runs)
+                : "This is a part of the study: " + Scale.digits((double) there) + " of " + Scale.digits((double) runs)
                         + " runs are there. The command that began it goes on with it.";
     }
 
