@@ -164,6 +164,7 @@ final class RunCommandTest {
                         "metrics",
                         "expectations",
                         "counters",
+                        "cost",
                         "chip",
                         "outputs",
                         "observations",
