@@ -47,7 +47,9 @@ class StudyOnSparkTest {
     private Path study() throws IOException {
         Path file = folder.resolve("study.json");
         String letters =
-                Path.of("../../netlists/letters").toAbsolutePath().normalize().toString();
+                folder.toAbsolutePath()
+                .relativize(Path.of("../../netlists/letters").toAbsolutePath().normalize())
+                .toString();
         Files.writeString(file, """
                 {
                   "name": "spark",
