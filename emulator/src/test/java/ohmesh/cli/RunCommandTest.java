@@ -163,6 +163,7 @@ final class RunCommandTest {
                         "metrics",
                         "expectations",
                         "counters",
+                        "cost",
                         "chip",
                         "outputs",
                         "observations",
