@@ -28,9 +28,7 @@ import ohmesh.netlist.SpikeSpec;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.TileSpec;
 import ohmesh.netlist.TileTiming;
-import ohmesh.netlist.device.Device;
 import ohmesh.netlist.device.Imperfections;
-import ohmesh.netlist.device.ThresholdStep;
 
 /** Small machines for tests: a chip with round numbers, programs as text, everything else on request. */
 public final class Bench {
@@ -270,24 +268,12 @@ public final class Bench {
     }
 
     private Chip chip() {
-        Device device = Records.with(
-                Devices.PLAIN,
-                "resetThreshold",
-                1.0,
-                "nominalSetWidth",
-                100e-9,
-                "nominalResetWidth",
-                100e-9,
-                "overdriveExponent",
-                0.0,
-                "law",
-                new ThresholdStep(1e-6, 1e-6, 1e-6, 1e-6, 10e-6, 90e-6, 1),
-                "variation.stepCycleToCycle",
-                cycleToCycle,
-                "imperfections",
-                imperfections);
-        ArraySpec array =
-                new ArraySpec(32, 16, ArraySpec.CellKind.PASSIVE, device, new ArraySpec.Transistor(0.5, 4e-4));
+        ArraySpec array = new ArraySpec(
+                32,
+                16,
+                ArraySpec.CellKind.PASSIVE,
+                BenchDevice.of(cycleToCycle, imperfections),
+                new ArraySpec.Transistor(0.5, 4e-4));
         TileSpec tile = new TileSpec(
                 32,
                 16,

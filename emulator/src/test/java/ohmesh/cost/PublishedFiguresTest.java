@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import ohmesh.netlist.read.ChipPresets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +28,11 @@ class PublishedFiguresTest {
     }
 
     @Test
-    void theMacroOfYao2020HasItsFiguresWithinSevenPercent() throws IOException {
+    void theMacroOfYao2020HasItsRateAndItsEfficiencyWithinSevenPercent() throws IOException {
         SmallChip yao = yao();
         assertEquals(32_768, yao.figure("operations"));
         assertEquals(81.92e9, yao.figure("peakOperationsPerSecond"), 1);
         assertEquals(11_014, yao.figure("macroTopsPerWatt") * 1000, 0.07 * 11_014);
-        assertEquals(1_164, yao.figure("macroGopsPerSquareMillimetre"), 0.07 * 1_164);
     }
 
     /** Shifting and adding the codes is ours, all else is published; the paper's figures leave room for 23.7 pJ a phase. */
@@ -49,9 +49,27 @@ class PublishedFiguresTest {
         assertEquals(11_571, yao.figure("macroTopsPerWatt") * 1000, 1, "5.1 % above the paper");
     }
 
-    /** The area of its ADCs is what 1,164 GOPS/mm2 leave for them; ISAAC's ADC, not scaled to 130 nm, gives 10 % more. */
+    /**
+     * 81.92 GOPS at 1,164 GOPS/mm2 give a macro of 0.0704 mm2. The density is no evidence: the area of an ADC is
+     * calibrated to it. What can fail is the budget: cells (MNSIM 2.0), DACs, holds and shift-and-add (PUMA and ISAAC,
+     * not scaled to 130 nm), how many there are of each, and that the ADCs fill the rest.
+     */
     @Test
-    void theAreaOfYao2020FollowsFromItsDensityAndNotTheOtherWayRound() throws IOException {
+    void thePartsOfYao2020FillTheAreaThatItsAdcsAreCalibratedTo() throws IOException {
+        SmallChip yao = yao();
+        Map<Part, Double> area = new Inventory(yao.netlist().chip(), 1, false, true).arraysAreaSquareMetres(1);
+        assertEquals(128 * 128 * 1.44e-12, area.get(Part.ARRAYS), 1e-15);
+        assertEquals(128 * 0.167e-12, area.get(Part.DAC), 1e-17);
+        assertEquals(128 * 0.0390625e-12, area.get(Part.SAMPLE_HOLD), 1e-18);
+        assertEquals(32 * 60e-12, area.get(Part.SHIFT_ADD), 1e-16);
+        assertEquals(32 * 1401.2e-12, area.get(Part.ADC), 1e-14);
+        assertEquals(0.0704, Part.total(area) * SQUARE_MILLIMETRES, 0.0001, "mm2");
+        assertEquals(1_164, yao.figure("macroGopsPerSquareMillimetre"), 1, "by construction");
+    }
+
+    /** With ISAAC's ADC, not scaled to 130 nm and not calibrated to anything here, the density is 10 % above the paper. */
+    @Test
+    void theDensityOfYao2020WithTheAdcOfIsaacIsATenthTooHigh() throws IOException {
         SmallChip own = SmallChip.read(
                 folder,
                 "yao-2020",

@@ -89,6 +89,11 @@ class GalleryStudyTest {
 
     /** The metrics of the point with these values of the first knobs. */
     private static Map<String, Double> metrics(String study, long seed, String... values) {
+        return ended(study, seed, values).metrics();
+    }
+
+    /** The machine of that point at the end of its run. */
+    private static Machine ended(String study, long seed, String... values) {
         StudyPlan plan = plan(STUDIES.resolve(study));
         StudyPoint point = plan.points().stream()
                 .filter(candidate -> candidate.knobs().values().stream()
@@ -101,7 +106,7 @@ class GalleryStudyTest {
         Machine machine = Machine.build(
                 read(NetlistSource.open(plan.netlist()), plan, point, seed).netlist());
         assertEquals(Clock.Stop.FINISHED, machine.clock().run(machine.netlist().maximumCycles()));
-        return machine.metrics();
+        return machine;
     }
 
     @ParameterizedTest(name = "{0} bits, seed {1}: {2} of 30")
@@ -115,6 +120,20 @@ class GalleryStudyTest {
     @CsvSource({"0.1, 16, one, 0.000889", "1, 32, one, 0.0231", "1, 128, one, 0.208", "1, 128, both, 0.0657"})
     void readErrorIsThatOfTheReadme(String ohms, String rows, String ends, double error) {
         assertEquals(error, metrics("wires", 1, ohms, rows, ends).get("readError"), 0.005 * error);
+    }
+
+    @ParameterizedTest(name = "{0} dead routers: {1} cycles")
+    @CsvSource({"0, 15160179, 79002", "2, 15161809, 95970"})
+    void detoursTakeTheCyclesOfTheReadme(String dead, long cycles, long flits) {
+        Machine machine = ended("dead-routers", 1, dead, "level-first");
+        assertEquals(cycles, machine.clock().lastActiveCycle() + 1);
+        assertEquals(
+                flits,
+                machine.counters().stream()
+                        .filter(counters -> counters.names().contains("linkFlits"))
+                        .mapToLong(counters -> counters.get("linkFlits"))
+                        .sum());
+        assertEquals(30, machine.metrics().get("correct"));
     }
 
     @ParameterizedTest(name = "{0}, {1} rounds: {2} flipped")

@@ -15,8 +15,6 @@ import ohmesh.report.chart.Picture;
 
 /** Energy and area by component, and the totals that architects compare. */
 final class Costs {
-    private static final List<String> UNITS = List.of("Joules", "Watts", "Seconds", "SquareMetres");
-
     private final Cost cost;
 
     Costs(Cost cost) {
@@ -32,9 +30,10 @@ final class Costs {
         }
         section.pictures(pictures);
         if (!cost.figures().isEmpty()) {
-            Table table = new Table("Totals").column("figure").column("value");
-            cost.figures().forEach((name, value) -> table.row(Cell.of(words(name)), figure(name, value)));
+            Table table = new Table("Totals").column("figure").column("value").column("of what");
+            cost.figures().forEach((name, value) -> table.row(row(name, value)));
             section.table(table);
+            section.note("Operations: " + Cost.COUNTING_RULE);
         }
     }
 
@@ -58,27 +57,14 @@ final class Costs {
         pictures.add(plot.picture());
     }
 
-    private static Cell figure(String name, double value) {
-        if (name.endsWith("Joules")) {
-            return Cell.of(value, "J");
-        }
-        if (name.endsWith("Watts")) {
-            return Cell.of(value, "W");
-        }
-        if (name.endsWith("Seconds")) {
-            return Cell.of(value, "s");
-        }
-        return name.endsWith("SquareMetres") ? Cell.of(value, "m2") : Cell.of(value);
+    private static List<Cell> row(String name, double value) {
+        return CostFigure.of(name)
+                .map(figure -> List.of(Cell.of(figure.words()), Cell.of(value, figure.unit()), Cell.of(figure.scope())))
+                .orElseGet(() -> List.of(Cell.of(words(name)), Cell.of(value), Cell.of("")));
     }
 
-    /** {@code readCellEnergy} as words; a unit that the value carries is left out. */
-    static String words(String name) {
-        String text = name;
-        for (String suffix : UNITS) {
-            if (text.endsWith(suffix) && text.length() > suffix.length()) {
-                text = text.substring(0, text.length() - suffix.length());
-            }
-        }
-        return text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    /** {@code sampleHold} as words. */
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

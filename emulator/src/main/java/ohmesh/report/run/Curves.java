@@ -42,8 +42,8 @@ final class Curves {
         LinePlot plot = new LinePlot(
                 title,
                 packets.size() + " packets on the output channel " + name + "." + shown,
-                Axis.of("packet"),
-                Axis.of("value"));
+                Axis.of("packet of " + name),
+                Axis.of(title));
         double[] place = new double[packets.size()];
         Arrays.setAll(place, i -> i + 1);
         for (int word = 0; word < Math.min(words, WORDS); word++) {

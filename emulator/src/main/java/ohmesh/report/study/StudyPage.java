@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ohmesh.cost.Cost;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.report.Cell;
 import ohmesh.report.Page;
@@ -113,6 +114,9 @@ public final class StudyPage {
         notes.add(
                 "Values are means over the seeds of a point with their 95 % interval (Student's t; for shares, Clopper"
                         + " and Pearson). One seed has no interval.");
+        if (results.table().column("operations") >= 0) {
+            notes.add("Operations: " + Cost.COUNTING_RULE);
+        }
         if (!question.identity().isEmpty()) {
             notes.add("Identity of the study: " + question.identity());
         }

@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ohmesh.cli.Console;
+import ohmesh.cost.Cost;
 import ohmesh.report.HtmlCheck;
+import ohmesh.report.chart.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +62,34 @@ class RunPageTest {
         String html = page("letters", 0);
         assertTrue(html.contains("<h3>patterns wrong in each epoch</h3>"));
         assertTrue(html.contains("14 packets on the output channel wrong."), "13 epochs of writes, and the last look");
+        assertTrue(html.contains("packet of wrong"), "the axis of the packets");
         assertFalse(page("vmm", 0).contains("on the output channel"));
+    }
+
+    @Test
+    void totalsHaveUnitsAndSayWhatIsPeakAndWhatAnOperationIs() throws IOException {
+        String html = page("vmm", 0);
+        assertTrue(html.contains(Picture.escape(Cost.COUNTING_RULE)));
+        for (String unit : List.of("TOPS/W", "GOPS/mm\u00b2", "1/s")) {
+            assertTrue(html.contains(" " + unit + "</td>"), unit);
+        }
+        assertTrue(html.contains("achieved, chip"));
+        assertTrue(html.contains("peak, macro"));
+    }
+
+    /** A figure that gets a new name must get words and a unit too. */
+    @Test
+    void everyTotalOfARunHasItsWords() {
+        assertEquals(0, console.execute("run", GALLERY.resolve("vmm"), "--json"), () -> console.err.toString());
+        Matcher figures = Pattern.compile("(?s)\"figures\" : \\{(.*?)}").matcher(console.out.toString());
+        assertTrue(figures.find(), "the report has figures");
+        List<String> names = Pattern.compile("\"([A-Za-z]+)\" :")
+                .matcher(figures.group(1))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertEquals(CostFigure.values().length, names.size());
+        names.forEach(name -> assertTrue(CostFigure.of(name).isPresent(), name));
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ohmesh.cost.Cost;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.netlist.study.Study.Objective.Goal;
 import ohmesh.report.HtmlCheck;
+import ohmesh.report.chart.Picture;
 import ohmesh.report.statistics.Question;
 import ohmesh.report.statistics.StudyResults;
 import ohmesh.report.statistics.StudyTables;
@@ -80,6 +82,15 @@ class StudyPageTest {
     @Test
     void aStudyWithOneOfEverythingIsSoundToo() throws IOException {
         assertEquals(List.of(), HtmlCheck.problems(html(StudySample.results(folder, 96))));
+    }
+
+    @Test
+    void aStudyThatCountsOperationsSaysWhatOneIs() throws IOException {
+        String rule = Picture.escape(Cost.COUNTING_RULE);
+        assertFalse(html(results(2, grid())).contains(rule));
+        List<String> lines = new ArrayList<>(List.of("point,seed,bits,kind,status,pass,operations,message"));
+        lines.add("0,1,2,slow,done,true,50400,");
+        assertTrue(html(results(0, lines)).contains(rule));
     }
 
     @Test
