@@ -2,6 +2,7 @@
 package ohmesh.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -166,6 +167,39 @@ final class StudyFailureTest {
         assertEquals(6, summary.status().failed());
         String message = summary.status().failures().get(0).message();
         assertTrue(message.contains(" /host/port: "), message);
+    }
+
+    @Test
+    void rowsDoNotSayWhereTheStudyStands() throws IOException {
+        edit("\"knobs\": {", """
+                "set": [{"pointer": "/chip/mesh/width", "value": 2}],
+                "knobs": {
+                  "fault": {"pointers": ["/faults"], "values": [[], [{"router": [0, 0]}]]},
+                """);
+        bothNames("netlist.json:");
+    }
+
+    @Test
+    void problemsOfReadingDoNotSayWhereTheStudyStands() throws IOException {
+        edit("\"knobs\": {", """
+                "knobs": {
+                  "width": {"pointers": ["/chip/mesh/width"], "values": [1, 2]},
+                  "port": {"pointers": ["/host/port"], "values": ["0,0,west", "0,0,east"]},
+                """);
+        bothNames(" /host/port: ");
+    }
+
+    private void bothNames(String failure) throws IOException {
+        Path relative = Path.of("").toAbsolutePath().relativize(study.toAbsolutePath());
+        StudyRun.Summary summary = StudyFixture.run(study.toAbsolutePath(), out);
+        assertTrue(summary.status().failed() > 0);
+        assertTrue(summary.status().done() > 0);
+        String message = summary.status().failures().get(0).message();
+        assertTrue(message.contains(failure), message);
+        assertFalse(message.contains("/vmm"), message);
+        Path other = folder.resolve("other");
+        StudyFixture.run(relative, other);
+        assertEquals(StudyFixture.comparable(out), StudyFixture.comparable(other));
     }
 
     @Test
