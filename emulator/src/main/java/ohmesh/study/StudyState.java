@@ -51,8 +51,8 @@ final class StudyState {
             Optional<Row> row = row(unit);
             tally.add(row.map(Row::status));
             if (row.isPresent() && row.get().status() == Status.FAILED) {
-                failures.add(
-                        new StudyStatus.Failure(unit.point(), unit.seed(), row.get().message()));
+                failures.add(new StudyStatus.Failure(
+                        unit.point(), unit.seed(), row.get().message()));
             }
         }
         long excluded =

@@ -68,8 +68,8 @@ final class JournalTest {
     @Test
     void damagedLinesArePassedOver() throws IOException {
         String rest = "," + hash('a') + "," + hash('0') + "\n";
-        String damaged = "x,3" + rest + "4,y" + rest + "99999999999,3" + rest + "4,9999999999999999999" + rest + "4,-7,,\n"
-                + "4,-7,../../x,../../y\n\u00ff\n";
+        String damaged = "x,3" + rest + "4,y" + rest + "99999999999,3" + rest + "4,9999999999999999999" + rest
+                + "4,-7,,\n" + "4,-7,../../x,../../y\n\u00ff\n";
         write("host-9-19a00000009-1.csv", line('b') + damaged);
         assertEquals(Optional.of(hash('b')), kept());
     }

@@ -29,8 +29,9 @@ final class WorkOrderTest {
     void processesOfNeighbouringNamesBeginFarApart() {
         Set<Integer> regions = new HashSet<>();
         for (int process = 0; process < 64; process++) {
-            int first =
-                    WorkOrder.of(UNITS, "host-" + (100 + process) + "-19a00000001").get(0).number();
+            int first = WorkOrder.of(UNITS, "host-" + (100 + process) + "-19a00000001")
+                    .get(0)
+                    .number();
             regions.add(first / 100);
         }
         assertTrue(regions.size() >= 8, regions.toString());
