@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.read.NetlistSource;
 import ohmesh.run.Emulation;
 import ohmesh.run.MachineEmulation;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,12 +182,13 @@ final class StudyFailureTest {
 
     @Test
     void problemsOfReadingDoNotSayWhereTheStudyStands() throws IOException {
-        edit("\"knobs\": {", """
-                "knobs": {
-                  "width": {"pointers": ["/chip/mesh/width"], "values": [1, 2]},
-                  "port": {"pointers": ["/host/port"], "values": ["0,0,west", "0,0,east"]},
-                """);
-        bothNames(" /host/port: ");
+        Path netlist = folder.resolve("vmm/netlist.json");
+        StudyJob job = StudyFixture.job(study);
+        String text = Files.readString(netlist);
+        Files.writeString(netlist, text.replace("\"maximumCycles\": 1000000", "\"maximumCycles\": -1"));
+        StudyJob bad = new StudyJob(job.plan(), job.common(), NetlistSource.open(netlist), job.facts(), job.units());
+        assertEquals(
+                "netlist.json", bad.read(job.units().get(0)).problems().get(0).file());
     }
 
     private void bothNames(String failure) throws IOException {
