@@ -25,14 +25,19 @@ study=$1
 out=$2
 shift 2
 
-# Arrays may begin at any number: 0-7 is as good as 1-8.
-part=$(((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN) / ${SLURM_ARRAY_TASK_STEP:-1} + 1))
-if [ "$part" -gt "$SLURM_ARRAY_TASK_COUNT" ]; then
-    echo "$0: tasks must be numbered without gaps, as --array=1-8 does" >&2
+# The share of a task follows from its array: one of only some tasks would cut the study into other shares.
+step=${SLURM_ARRAY_TASK_STEP:-1}
+parts=$SLURM_ARRAY_TASK_COUNT
+if [ "$SLURM_ARRAY_TASK_MIN" -gt 1 ] || [ "$parts" -lt 2 ] ||
+    [ $((SLURM_ARRAY_TASK_MAX - SLURM_ARRAY_TASK_MIN)) -ne $(((parts - 1) * step)) ]; then
+    echo "$0: the array must be whole, as --array=1-8 or --array=0-7 is: two tasks or more, from 0 or 1, without gaps." \
+        "To repeat some tasks submit all of them again: what is done is not run twice" >&2
     exit 2
 fi
+part=$(((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN) / step + 1))
+echo "task $SLURM_ARRAY_TASK_ID: share $part of $parts of $study"
 
 # Slurm copies this script elsewhere; the folder from which it was submitted is that of the repository.
 cd "${OHMESH_HOME:-$SLURM_SUBMIT_DIR}"
-exec ./ohmesh study run "$study" --out "$out" --shard "$part/$SLURM_ARRAY_TASK_COUNT" \
+exec ./ohmesh study run "$study" --out "$out" --shard "$part/$parts" \
     --threads "${SLURM_CPUS_PER_TASK:-1}" "$@"

@@ -8,20 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Which hash belongs to which unit, so that nobody has to read a thousand netlists to see that all is done. Every process
- * appends to a file of its own, a line at a time; a line cut off when it was killed is passed over. A line is only a
+ * appends to a file of its own, a line at a time; a line cut off when it was killed is passed over. Where two say different things, the process that began later is
+ * right. A line is only a
  * hint where to look: what is done is what the store holds.
  */
 final class Journal implements AutoCloseable {
     private static final String FOLDER = "journal";
-    private static final int FIELDS = 4;
+    private static final Pattern LINE = Pattern.compile("(\\d{1,9}),(-?\\d{1,19}),([0-9a-f]{64}),([0-9a-f]{64})");
+
+    private static final Comparator<Path> BY_START =
+            Comparator.comparing(file -> file.getFileName().toString(), ProcessName.BY_START);
 
     private final Path folder;
     private final Map<Key, Entry> entries = new HashMap<>();
@@ -46,8 +53,9 @@ final class Journal implements AutoCloseable {
         folder = root.resolve(FOLDER).resolve(identity.substring(0, 16));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-                    read(Files.readString(file));
+                for (Path file : (Iterable<Path>) files.sorted(BY_START)::iterator) {
+                    // Bytes of a damaged file need not be text.
+                    read(Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
@@ -79,12 +87,21 @@ final class Journal implements AutoCloseable {
     private void read(String text) {
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            String[] fields = text.substring(start, end).split(",", -1);
+            Matcher line = LINE.matcher(text.substring(start, end));
             start = end + 1;
-            if (fields.length == FIELDS && fields[2].length() == fields[3].length()) {
-                Key key = new Key(Integer.parseInt(fields[0]), Long.parseLong(fields[1]));
-                entries.put(key, new Entry(fields[2], fields[3]));
+            if (line.matches()) {
+                take(line);
             }
+        }
+    }
+
+    private void take(Matcher line) {
+        try {
+            Key key = new Key(Integer.parseInt(line.group(1)), Long.parseLong(line.group(2)));
+            entries.put(key, new Entry(line.group(3), line.group(4)));
+        } catch (NumberFormatException e) {
+            // A seed of 19 digits that no long holds: a damaged line like the others.
+            return;
         }
     }
 

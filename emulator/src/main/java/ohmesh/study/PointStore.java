@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,20 +30,19 @@ final class PointStore {
         this.root = root;
     }
 
-    /** What is kept under a hash; empty where nothing is. */
-    Optional<Status> status(String hash) {
-        if (isThere(Status.DONE, hash)) {
-            return Optional.of(Status.DONE);
-        }
-        return isThere(Status.FAILED, hash) ? Optional.of(Status.FAILED) : Optional.empty();
+    /** What is kept under a hash; empty where nothing is, or it is not whole since the host went down. */
+    Optional<Status> status(String hash) throws IOException {
+        return row(hash).map(Row::status);
     }
 
     /** The row that is kept under a hash; empty where none is, or it is not whole since the host went down. */
     Optional<Row> row(String hash) throws IOException {
-        Optional<Row> done = RowFile.read(folder(Status.DONE, hash).resolve(RowFile.NAME));
-        return done.isPresent()
-                ? done
-                : RowFile.read(folder(Status.FAILED, hash).resolve(RowFile.NAME));
+        Optional<Row> done = row(hash, Status.DONE);
+        return done.isPresent() ? done : row(hash, Status.FAILED);
+    }
+
+    private Optional<Row> row(String hash, Status status) throws IOException {
+        return RowFile.read(folder(status, hash).resolve(RowFile.NAME));
     }
 
     /**
@@ -68,6 +69,7 @@ final class PointStore {
      * @throws IOException also where there is a result already and it is another one
      */
     void adopt(PointStore other, String hash, Status status) throws IOException {
+        discardTorn(hash);
         Path row = Path.of(RowFile.NAME);
         if (isThere(status, hash)) {
             Path mine = folder(status, hash).resolve(row);
@@ -89,7 +91,16 @@ final class PointStore {
         }
     }
 
-    /** Takes away a result that is not whole, and the failure that a result replaces. */
+    /** Takes away results that are not whole: only who writes here may, for a reader it may be another's folder. */
+    void discardTorn(String hash) throws IOException {
+        for (Status status : List.of(Status.DONE, Status.FAILED)) {
+            if (Files.exists(folder(status, hash)) && row(hash, status).isEmpty()) {
+                discard(hash, status);
+            }
+        }
+    }
+
+    /** Takes away a result. */
     void discard(String hash, Status status) throws IOException {
         delete(folder(status, hash));
     }
@@ -151,7 +162,8 @@ final class PointStore {
     }
 
     private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
+        if (!Files.isDirectory(path)) {
+            Files.deleteIfExists(path);
             return;
         }
         try (Stream<Path> files = Files.list(path)) {
@@ -159,7 +171,7 @@ final class PointStore {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(path);
-        } catch (NoSuchFileException | UncheckedIOException e) {
+        } catch (NoSuchFileException | NotDirectoryException | UncheckedIOException e) {
             // Another process takes the same thing away.
             return;
         }

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,7 +49,7 @@ final class RowFile {
     static Optional<Row> read(Path file) throws IOException {
         try {
             return parse(Files.readString(file));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | CharacterCodingException e) {
             return Optional.empty();
         }
     }
@@ -70,7 +71,7 @@ final class RowFile {
                     status = Status.valueOf(value.toUpperCase(Locale.ROOT));
                 } else if (name.equals(PASS)) {
                     pass = value.isEmpty() ? null : Boolean.valueOf(value);
-                } else if (name.equals(MESSAGE) && text.endsWith("\n")) {
+                } else if (name.equals(MESSAGE) && status != null && text.endsWith("\n")) {
                     return Optional.of(new Row(status, pass, List.copyOf(cells), value));
                 }
             }

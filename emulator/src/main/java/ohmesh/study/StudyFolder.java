@@ -64,10 +64,10 @@ public final class StudyFolder {
             Files.createDirectories(root);
         }
         folder.store.sweep();
-        if (!Files.exists(file)) {
+        if (earlier.isEmpty() || !Files.exists(root.resolve(PointsTable.NAME))) {
             folder.replace(PointsTable.NAME, out -> PointsTable.write(job.plan().points(), out));
         }
-        // The facts come last: where they stand, the points do too.
+        // The facts of a new folder come last: where they stand, the points do too.
         folder.replace(FACTS, out -> out.write(job.facts().json()));
         return folder;
     }
@@ -176,9 +176,14 @@ public final class StudyFolder {
             throw new OtherStudy(lines);
         }
         putAside(earlier.identity().substring(0, 8));
+        // The points of before are gone already: at no time do they stand beside facts that are not theirs.
+        replace(FACTS, out -> out.write(facts.json()));
     }
 
     private void putAside(String suffix) throws IOException {
+        // A copy: without its facts the folder would be that of nobody.
+        String old = Files.readString(root.resolve(FACTS));
+        replace(before(FACTS, suffix), out -> out.write(old));
         List<Path> tables;
         try (Stream<Path> files = Files.list(root)) {
             tables = files.filter(file -> file.getFileName().toString().matches("(results.*|points)\\.csv"))
@@ -188,14 +193,21 @@ public final class StudyFolder {
         for (Path table : tables) {
             aside(table, suffix);
         }
-        aside(root.resolve(FACTS), suffix);
     }
 
     private static void aside(Path file, String suffix) throws IOException {
-        String name = file.getFileName().toString();
+        Path old = file.resolveSibling(before(file.getFileName().toString(), suffix));
+        try {
+            Files.move(file, old, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // Another process that goes on with the same change was faster.
+            return;
+        }
+    }
+
+    private static String before(String name, String suffix) {
         int dot = name.lastIndexOf('.');
-        Path old = file.resolveSibling(name.substring(0, dot) + "-before-" + suffix + name.substring(dot));
-        Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+        return name.substring(0, dot) + "-before-" + suffix + name.substring(dot);
     }
 
     private static boolean isUsed(Path root) throws IOException {

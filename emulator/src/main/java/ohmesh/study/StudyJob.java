@@ -40,9 +40,9 @@ public record StudyJob(StudyPlan plan, List<Setting> common, NetlistSource sourc
         return options(unit).settings();
     }
 
-    /** Reads the netlist of a unit. */
+    /** Reads the netlist of a unit; what is wrong with it is said in the same words on every machine. */
     public ReadResult read(Unit unit) {
-        return source.read(options(unit));
+        return source.readByName(options(unit));
     }
 
     private ReadOptions options(Unit unit) {

@@ -75,7 +75,8 @@ public final class StudyMerge {
     private void join(StudyFolder source, Journal from, Journal into, List<StudyPoint> points) throws IOException {
         for (Unit unit : Unit.all(points, source.facts().seedList())) {
             Optional<Journal.Entry> entry = from.entry(unit.point(), unit.seed());
-            Optional<Status> status = entry.flatMap(known -> source.store().status(known.hash()));
+            Optional<Status> status =
+                    entry.isPresent() ? source.store().status(entry.get().hash()) : Optional.empty();
             if (status.isPresent()) {
                 target.store().adopt(source.store(), entry.get().hash(), status.get());
                 into.add(unit.point(), unit.seed(), entry.get());

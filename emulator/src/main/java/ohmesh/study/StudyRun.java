@@ -89,11 +89,16 @@ public final class StudyRun {
             StudyState state = new StudyState(folder, journal);
             List<Unit> share =
                     job.units().stream().filter(options.shard()::takes).toList();
-            List<Unit> left =
-                    share.stream().filter(unit -> isLeft(state.known(unit))).toList();
+            List<Unit> left = new ArrayList<>();
+            for (Unit unit : share) {
+                if (isLeft(state.known(unit))) {
+                    left.add(unit);
+                }
+            }
             listener.begin(share.size() - left.size(), share.size());
             Workers workers = new Workers(journal, interrupted, listener);
-            left.stream().limit(options.limit()).forEach(workers.left::add);
+            workers.left.addAll(
+                    WorkOrder.of(left.stream().limit(options.limit()).toList(), ProcessName.text()));
             workers.work();
             return workers.ran.get();
         }

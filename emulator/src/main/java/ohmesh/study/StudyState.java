@@ -28,26 +28,15 @@ final class StudyState {
      * What became of a unit; empty where nothing is there, or nobody knows without reading its netlist: it names files
      * of its own, which may have changed since.
      */
-    Optional<Status> known(Unit unit) {
-        return entry(unit)
-                .filter(entry -> entry.inputs().equals(inputs))
-                .flatMap(entry -> folder.store().status(entry.hash()));
+    Optional<Status> known(Unit unit) throws IOException {
+        Optional<Journal.Entry> entry = entry(unit).filter(line -> line.inputs().equals(inputs));
+        return entry.isPresent() ? folder.store().status(entry.get().hash()) : Optional.empty();
     }
 
     /** The row of a unit; empty where it is left. */
     Optional<Row> row(Unit unit) throws IOException {
         Optional<Journal.Entry> entry = entry(unit);
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
-        String hash = entry.get().hash();
-        Optional<Row> row = folder.store().row(hash);
-        if (row.isEmpty()) {
-            // Not whole since the host went down: the next call runs it again.
-            folder.store().discard(hash, Status.DONE);
-            folder.store().discard(hash, Status.FAILED);
-        }
-        return row;
+        return entry.isPresent() ? folder.store().row(entry.get().hash()) : Optional.empty();
     }
 
     private Optional<Journal.Entry> entry(Unit unit) {
@@ -59,12 +48,11 @@ final class StudyState {
         StudyStatus.Tally tally = new StudyStatus.Tally();
         List<StudyStatus.Failure> failures = new ArrayList<>();
         for (Unit unit : Unit.all(points, folder.facts().seedList())) {
-            Optional<Status> status =
-                    entry(unit).flatMap(entry -> folder.store().status(entry.hash()));
-            tally.add(status);
-            if (status.equals(Optional.of(Status.FAILED))) {
-                String message = row(unit).map(Row::message).orElse("");
-                failures.add(new StudyStatus.Failure(unit.point(), unit.seed(), message));
+            Optional<Row> row = row(unit);
+            tally.add(row.map(Row::status));
+            if (row.isPresent() && row.get().status() == Status.FAILED) {
+                failures.add(new StudyStatus.Failure(
+                        unit.point(), unit.seed(), row.get().message()));
             }
         }
         long excluded =

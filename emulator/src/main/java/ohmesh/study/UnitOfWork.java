@@ -69,6 +69,7 @@ final class UnitOfWork {
             enter(unit, hash, read);
             return Optional.of(new Done(there.get(), false));
         }
+        store.discardTorn(hash);
         Optional<UnitRun.Outcome> outcome = run.of(read);
         if (outcome.isEmpty()) {
             return Optional.empty();
@@ -92,10 +93,14 @@ final class UnitOfWork {
         files.put(Provenance.NAME, provenance.bytes(job, unit, read));
         files.put(RowFile.NAME, RowFile.bytes(outcome.row()));
         Status status = outcome.row().status();
-        if (retryFailed) {
+        if (retryFailed && status == Status.FAILED) {
             store.discard(hash, Status.FAILED);
         }
         store.keep(hash, status, files);
+        if (retryFailed && status == Status.DONE) {
+            // Not before: whoever is killed in between must not lose both.
+            store.discard(hash, Status.FAILED);
+        }
         enter(unit, hash, read);
         return new Done(status, true);
     }

@@ -2,6 +2,7 @@
 package ohmesh.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.read.NetlistSource;
 import ohmesh.run.Emulation;
 import ohmesh.run.MachineEmulation;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,40 @@ final class StudyFailureTest {
         assertEquals(6, summary.status().failed());
         String message = summary.status().failures().get(0).message();
         assertTrue(message.contains(" /host/port: "), message);
+    }
+
+    @Test
+    void rowsDoNotSayWhereTheStudyStands() throws IOException {
+        edit("\"knobs\": {", """
+                "set": [{"pointer": "/chip/mesh/width", "value": 2}],
+                "knobs": {
+                  "fault": {"pointers": ["/faults"], "values": [[], [{"router": [0, 0]}]]},
+                """);
+        bothNames("netlist.json:");
+    }
+
+    @Test
+    void problemsOfReadingDoNotSayWhereTheStudyStands() throws IOException {
+        Path netlist = folder.resolve("vmm/netlist.json");
+        StudyJob job = StudyFixture.job(study);
+        String text = Files.readString(netlist);
+        Files.writeString(netlist, text.replace("\"maximumCycles\": 1000000", "\"maximumCycles\": -1"));
+        StudyJob bad = new StudyJob(job.plan(), job.common(), NetlistSource.open(netlist), job.facts(), job.units());
+        assertEquals(
+                "netlist.json", bad.read(job.units().get(0)).problems().get(0).file());
+    }
+
+    private void bothNames(String failure) throws IOException {
+        Path relative = Path.of("").toAbsolutePath().relativize(study.toAbsolutePath());
+        StudyRun.Summary summary = StudyFixture.run(study.toAbsolutePath(), out);
+        assertTrue(summary.status().failed() > 0);
+        assertTrue(summary.status().done() > 0);
+        String message = summary.status().failures().get(0).message();
+        assertTrue(message.contains(failure), message);
+        assertFalse(message.contains("/vmm"), message);
+        Path other = folder.resolve("other");
+        StudyFixture.run(relative, other);
+        assertEquals(StudyFixture.comparable(out), StudyFixture.comparable(other));
     }
 
     @Test

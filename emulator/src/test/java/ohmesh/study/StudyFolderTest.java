@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Stream;
+import ohmesh.netlist.study.StudyPlan;
 import ohmesh.netlist.study.StudyPoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,9 +175,60 @@ final class StudyFolderTest {
         assertEquals(before, StudyFixture.results(out));
         byte[] half = Files.readAllBytes(rows.get(1));
         Files.write(rows.get(1), java.util.Arrays.copyOf(half, half.length / 2));
-        assertEquals(1, StudyFixture.run(study, out).status().left());
+        assertEquals(5, StudyFolder.open(out).status().done());
         assertEquals(1, StudyFixture.run(study, out).ran());
         assertEquals(before, StudyFixture.results(out));
+    }
+
+    @Test
+    void readersTakeNothingAway() throws IOException {
+        Path row;
+        try (Stream<Path> files = Files.walk(out.resolve("points"))) {
+            row = files.filter(file -> file.endsWith("row.csv")).findFirst().orElseThrow();
+        }
+        Files.writeString(row, "group,name,va");
+        assertEquals(1, StudyFolder.open(out).status().left());
+        assertEquals(1, StudyFolder.open(out).writeResults(Shard.WHOLE).left());
+        assertEquals(1, StudyMerge.merge(List.of(out), folder.resolve("merged")).left());
+        assertEquals("group,name,va", Files.readString(row));
+        Files.write(row, new byte[] {(byte) 0xff, '\n'});
+        assertEquals(1, StudyFolder.open(out).status().left());
+        assertEquals(1, StudyFixture.run(study, out).ran());
+    }
+
+    @Test
+    void changeThatIsKilledLeavesAFolderThatGoesOn() throws IOException {
+        String before = StudyFixture.results(out);
+        edit("study.json", "[0.1, 1]", "[0.1, 0.3, 1]");
+        StudyJob job = StudyFixture.job(study);
+        assertThrows(IllegalStateException.class, () -> StudyFolder.claim(out, dying(job), true));
+        assertEquals(job.facts().identity(), StudyFolder.open(out).facts().identity());
+        assertEquals(4, StudyFixture.run(study, out).ran());
+        Path plain = folder.resolve("plain");
+        StudyFixture.run(study, plain);
+        assertEquals(StudyFixture.results(plain), StudyFixture.results(out));
+        edit("study.json", "[0.1, 0.3, 1]", "[0.1, 1]");
+        assertEquals(0, runChanged().ran());
+        assertEquals(before, StudyFixture.results(out));
+    }
+
+    /** A job whose process dies when it comes to write the points. */
+    private static StudyJob dying(StudyJob job) {
+        StudyPlan plan = job.plan();
+        List<StudyPoint> points = new AbstractList<>() {
+            @Override
+            public StudyPoint get(int index) {
+                throw new IllegalStateException("killed");
+            }
+
+            @Override
+            public int size() {
+                return plan.points().size();
+            }
+        };
+        StudyPlan dying =
+                new StudyPlan(plan.study(), plan.folder(), plan.netlist(), points, plan.baseline(), plan.identity());
+        return new StudyJob(dying, job.common(), job.source(), job.facts(), job.units());
     }
 
     @Test
@@ -190,10 +243,12 @@ final class StudyFolderTest {
     void leavingsOfADeadProcessAreSweptAway() throws IOException {
         Path dead = Files.createDirectories(out.resolve("tmp/" + ProcessName.host() + "-999999999-18c-1"));
         Files.writeString(dead.resolve("row.csv"), "group");
+        Path file = Files.writeString(out.resolve("tmp/" + ProcessName.host() + "-999999999-18c-2"), "point");
         Path living = Files.createDirectories(out.resolve("tmp/" + ProcessName.next()));
         Path elsewhere = Files.createDirectories(out.resolve("tmp/another-1-18c-1"));
         StudyFixture.run(study, out);
         assertFalse(Files.exists(dead));
+        assertFalse(Files.exists(file));
         assertTrue(Files.exists(living));
         assertTrue(Files.exists(elsewhere));
     }

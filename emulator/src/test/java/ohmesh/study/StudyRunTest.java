@@ -132,8 +132,9 @@ final class StudyRunTest {
         StudyFolder claimed = StudyFolder.claim(plain, job, false);
         try (Journal journal = claimed.journal()) {
             StudyState state = new StudyState(claimed, journal);
-            job.units()
-                    .forEach(unit -> assertEquals(Status.DONE, state.known(unit).orElseThrow()));
+            for (Unit unit : job.units()) {
+                assertEquals(Status.DONE, state.known(unit).orElseThrow());
+            }
         }
         StudyRun.Summary summary = new StudyRun(job, claimed, StudyFixture.options(2), netlist -> {
                     built.incrementAndGet();

@@ -3,6 +3,7 @@ package ohmesh.cli.study;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,10 +76,9 @@ public final class StudyRunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        StudyFolder folder = claim(job);
         StudyRun.Summary summary;
         try (Interrupt interrupt = new Interrupt()) {
-            summary = run(job, folder, interrupt);
+            summary = run(job, claim(job), interrupt);
             if (options.parquet != null) {
                 ParquetTable.write(options.out.resolve(options.shard.resultsFile()), options.parquet);
             }
@@ -132,6 +132,9 @@ public final class StudyRunCommand implements Callable<Integer> {
         try {
             return StudyFolder.claim(options.out, job, options.changed);
         } catch (OtherStudy e) {
+            throw new BadInput(e.getMessage());
+        } catch (FileAlreadyExistsException e) {
+            // The folder holds something else; all other failures are the same as while it runs.
             throw new BadInput(e.getMessage());
         }
     }

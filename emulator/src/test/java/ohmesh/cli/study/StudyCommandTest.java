@@ -163,6 +163,17 @@ final class StudyCommandTest {
         assertTrue(printed().contains("; 4 ran now"), printed());
     }
 
+    @Test
+    void folderThatCannotBeBegunExitsThreeAndSaysHowToGoOn() throws IOException {
+        Path points = Files.createDirectories(out.resolve("points.csv"));
+        assertEquals(3, run());
+        assertTrue(err().contains(out + " cannot be written: "), err());
+        assertTrue(err().contains("the same command goes on"), err());
+        assertFalse(err().contains("internal error"), err());
+        Files.delete(points);
+        assertEquals(0, run());
+    }
+
     @ParameterizedTest(name = "--shard {0}")
     @ValueSource(strings = {"0/4", "5/4", "1", "1/0", "a/b", "1/4/2", "-1/4", "1/1000000"})
     void badShareExitsTwo(String text) {

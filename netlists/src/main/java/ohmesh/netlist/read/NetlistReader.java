@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.Tile;
 import ohmesh.netlist.json.JsonObject;
@@ -56,12 +57,14 @@ public final class NetlistReader {
     private final Bound bound = new Bound();
     private final Path file;
     private final Sources sources;
+    private final UnaryOperator<String> shownFile;
 
-    private NetlistReader(Path file, ReadOptions options, ReadCache cache) {
+    private NetlistReader(Path file, ReadOptions options, ReadCache cache, boolean byName) {
         this.file = file;
         this.options = options;
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         this.sources = new Sources(folder, options.dataFolders(), cache);
+        this.shownFile = byName ? UnaryOperator.identity() : sources::shown;
     }
 
     /**
@@ -76,7 +79,12 @@ public final class NetlistReader {
 
     /** Reads a netlist of which parts may have been read already. */
     static ReadResult read(Path file, ReadOptions options, ReadCache cache) {
-        return new NetlistReader(file, options, cache).read();
+        return new NetlistReader(file, options, cache, false).read();
+    }
+
+    /** The same, with problems that name files by their paths in the folder of the netlist. */
+    static ReadResult readByName(Path file, ReadOptions options, ReadCache cache) {
+        return new NetlistReader(file, options, cache, true).read();
     }
 
     /** The text of a netlist as it stands, or empty after problems. */
@@ -88,7 +96,7 @@ public final class NetlistReader {
         Optional<Netlist> netlist =
                 DOCUMENT.read(file, sources, problems).map(this::changed).flatMap(this::bind);
         if (netlist.isEmpty() || !problems.isEmpty()) {
-            return new ReadResult(null, problems.sorted(sources::shown), sources.inputs(), "", this::problem);
+            return new ReadResult(null, problems.sorted(shownFile), sources.inputs(), "", this::problem);
         }
         String resolved = ResolvedWriter.write(netlist.get());
         return new ReadResult(netlist.get(), List.of(), sources.inputs(), resolved, this::problem);
@@ -96,7 +104,7 @@ public final class NetlistReader {
 
     private Problem problem(String pointer, String message) {
         Location place = bound.place(pointer);
-        return Problem.at(place, message).in(sources.shown(place.file()));
+        return Problem.at(place, message).in(shownFile.apply(place.file()));
     }
 
     /** The document with control, settings and seed applied and presets expanded. */

@@ -38,6 +38,14 @@ public final class NetlistSource {
         return NetlistReader.read(file, options, cache);
     }
 
+    /**
+     * The same, with problems that name files as {@link InputFile#path} does: equal wherever the folder of the netlist
+     * stands and however the user named it.
+     */
+    public ReadResult readByName(ReadOptions options) {
+        return NetlistReader.readByName(file, options, cache);
+    }
+
     /** The member names of an object at the top of the netlist after settings; none where it is not there. */
     public List<String> names(List<Setting> settings, String field) {
         ProblemList ignored = new ProblemList();
