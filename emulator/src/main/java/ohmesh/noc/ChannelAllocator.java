@@ -19,11 +19,11 @@ final class ChannelAllocator {
     /**
      * All channels free.
      *
-     * @param stage of each input channel, as in {@link InputChannels}: one that forks accepts all its grants
+     * @param inputs an input channel that forks accepts all its grants
      */
-    ChannelAllocator(int routers, int virtualChannels, int[] stage) {
+    ChannelAllocator(int routers, int virtualChannels, InputChannels inputs) {
         int perRouter = Topology.PORTS * virtualChannels;
-        allocator = new IslipAllocator(routers, perRouter, input -> stage[input] == InputChannels.FORK);
+        allocator = new IslipAllocator(routers, perRouter, input -> inputs.stage(input) == InputChannels.FORK);
         freeFrom = new long[routers * perRouter];
     }
 
@@ -35,6 +35,12 @@ final class ChannelAllocator {
     /** Asks for a free output channel on behalf of an input channel of the same router. */
     void request(int input, int output) {
         allocator.request(input, output);
+    }
+
+    /** A packet of one flit on an input channel without rivals holds a free output channel for this cycle. */
+    void pass(int input, int output, long cycle) {
+        allocator.serve(input, output);
+        release(output, cycle);
     }
 
     /** Decides on all requests and forgets them; the results are {@link #winner} and {@link #grant}. Returns how many. */

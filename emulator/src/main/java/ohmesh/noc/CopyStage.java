@@ -86,7 +86,7 @@ final class CopyStage {
         channelAllocator.release(channel, cycle);
         if (forks.close(queue, port)) {
             traversal.take(queue, cycle);
-            inputs.stage[queue] = InputChannels.ROUTE;
+            inputs.enter(queue, InputChannels.ROUTE);
         } else {
             counters.add(FabricCounters.FLITS_FORKED, 1);
         }

@@ -58,16 +58,16 @@ final class CutWorms {
             }
             stop(queue, port / Topology.PORTS * Topology.PORTS);
         }
-        channelGrants.removeIf(queue -> inputs.stage[queue] != InputChannels.ASK);
+        channelGrants.removeIf(queue -> inputs.stage(queue) != InputChannels.ASK);
         switchGrants.removeIf(
-                queue -> inputs.stage[queue] == InputChannels.DISCARD || inputs.stage[queue] == InputChannels.ROUTE);
+                queue -> inputs.stage(queue) == InputChannels.DISCARD || inputs.stage(queue) == InputChannels.ROUTE);
     }
 
     private void clear(int queue, long cycle) {
         while (!buffers.isEmpty(queue)) {
             FabricCounters.lose(counters, FabricCounters.FLITS_CUT, buffers.removeLast(queue));
         }
-        inputs.stage[queue] = InputChannels.ROUTE;
+        inputs.enter(queue, InputChannels.ROUTE);
         channelAllocator.release(queue, cycle - 1); // as an output channel of the dead router: the numbers are the same
     }
 
@@ -78,7 +78,7 @@ final class CutWorms {
         }
         channelAllocator.release(queue, cycle - 1);
         if (buffers.isEmpty(queue)) {
-            if (inputs.stage[queue] != InputChannels.ROUTE) {
+            if (inputs.stage(queue) != InputChannels.ROUTE) {
                 counters.add(FabricCounters.TAILS_MADE, 1);
                 traversal.arrive(queue, MADE_TAIL, cycle, cycle);
             }
@@ -89,11 +89,11 @@ final class CutWorms {
 
     /** The packet at the front of an input channel may have lost its way on. */
     private void stop(int queue, int base) {
-        int stage = inputs.stage[queue];
+        int stage = inputs.stage(queue);
         if (stage == InputChannels.FORK) {
             stopCopies(queue, base);
-        } else if ((stage == InputChannels.ASK || stage == InputChannels.HOLD) && !wiring.leads(inputs.output[queue])) {
-            inputs.stage[queue] = InputChannels.DISCARD;
+        } else if ((stage == InputChannels.ASK || stage == InputChannels.HOLD) && !wiring.leads(inputs.output(queue))) {
+            inputs.enter(queue, InputChannels.DISCARD);
         }
     }
 
@@ -104,7 +104,7 @@ final class CutWorms {
                 continue;
             }
             if (forks.close(queue, port)) {
-                inputs.stage[queue] = InputChannels.DISCARD;
+                inputs.enter(queue, InputChannels.DISCARD);
             } else {
                 counters.add(FabricCounters.FLITS_FORKED, 1);
                 FabricCounters.lose(counters, FabricCounters.FLITS_UNDELIVERABLE, buffers.peek(queue));

@@ -153,6 +153,11 @@ public final class Flit {
         return (flit & CLOSES) != 0;
     }
 
+    /** Whether it opens and closes a packet. */
+    static boolean isSingle(long flit) {
+        return (flit & (OPENS | CLOSES)) == (OPENS | CLOSES);
+    }
+
     /** Whether a head flit opens a packet with payload. */
     public static boolean isData(long flit) {
         return kind(flit) == 0;

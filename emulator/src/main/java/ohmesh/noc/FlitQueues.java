@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.noc;
 
-import java.util.Arrays;
 import java.util.function.LongConsumer;
 import ohmesh.engine.StateList;
 
@@ -11,32 +10,41 @@ import ohmesh.engine.StateList;
  * link); while it is free, the one from which the writer may use it (until then its credit is on the way).
  * Slots are used and freed in order, so the slot next in turn answers for all credits: no counter exists
  * that could disagree with the buffer.
+ *
+ * <p>What is used together stands together: a slot is a flit and its cycle, a ring a row of four numbers. The code of a
+ * hop then needs two arrays, not five, which decides how much of it stays in registers.
  */
 final class FlitQueues {
-    private final int depth;
-    private final long[] flits;
-    private final long[] cycles;
-    /** Slot of the oldest flit. */
-    private final int[] front;
-    /** Slot of the next flit to come. */
-    private final int[] back;
+    /** Places in the row of a ring: the oldest flit, the next flit to come, how many there are, the end of its slots. */
+    private static final int FRONT = 0;
 
-    private final int[] size;
+    private static final int BACK = 1;
+    private static final int SIZE = 2;
+    private static final int END = 3;
+    private static final int ROW = 4;
+
+    private final int queues;
+    private final int depth;
+    /** By twice the slot: the flit; one behind it, the cycle. */
+    private final long[] slots;
+
+    private final int[] rings;
 
     FlitQueues(int queues, int depth) {
+        this.queues = queues;
         this.depth = depth;
-        flits = new long[queues * depth];
-        cycles = new long[queues * depth];
-        front = new int[queues];
-        back = new int[queues];
-        Arrays.setAll(front, queue -> queue * depth);
-        Arrays.setAll(back, queue -> queue * depth);
-        size = new int[queues];
+        slots = new long[2 * queues * depth];
+        rings = new int[ROW * queues];
+        for (int queue = 0; queue < queues; queue++) {
+            rings[ROW * queue + FRONT] = queue * depth;
+            rings[ROW * queue + BACK] = queue * depth;
+            rings[ROW * queue + END] = (queue + 1) * depth;
+        }
     }
 
     /** Number of queues. */
     int queues() {
-        return size.length;
+        return queues;
     }
 
     /** Flits that a queue holds. */
@@ -46,116 +54,121 @@ final class FlitQueues {
 
     /** Whether the writer holds a credit. */
     boolean hasCredit(int queue, long cycle) {
-        return size[queue] < depth && cycles[back[queue]] <= cycle;
+        int row = ROW * queue;
+        return rings[row + SIZE] < depth && slots[2 * rings[row + BACK] + 1] <= cycle;
     }
 
-    /** Puts a flit on the link to the queue; only where {@link #hasCredit}. */
-    void push(int queue, long flit, long visibleFrom) {
-        int slot = back[queue];
-        flits[slot] = flit;
-        cycles[slot] = visibleFrom;
-        back[queue] = after(queue, slot);
-        size[queue]++;
+    /** Puts a flit on the link to the queue; only where {@link #hasCredit}. True where it is the only one. */
+    boolean push(int queue, long flit, long visibleFrom) {
+        int row = ROW * queue;
+        int slot = rings[row + BACK];
+        slots[2 * slot] = flit;
+        slots[2 * slot + 1] = visibleFrom;
+        rings[row + BACK] = after(row, slot);
+        return rings[row + SIZE]++ == 0;
     }
 
     boolean isEmpty(int queue) {
-        return size[queue] == 0;
+        return rings[ROW * queue + SIZE] == 0;
     }
 
     /** The oldest flit; only where not empty. */
     long peek(int queue) {
-        return flits[front[queue]];
+        return slots[2 * rings[ROW * queue + FRONT]];
     }
 
     /** The cycle from which the oldest flit is visible. */
     long visibleFrom(int queue) {
-        return cycles[front[queue]];
+        return slots[2 * rings[ROW * queue + FRONT] + 1];
     }
 
     /** Takes the oldest flit; its credit is usable by the writer from the given cycle on. */
     long pop(int queue, long creditFrom) {
-        int slot = front[queue];
-        long flit = flits[slot];
-        flits[slot] = 0;
-        cycles[slot] = creditFrom;
-        front[queue] = after(queue, slot);
-        size[queue]--;
+        int row = ROW * queue;
+        int slot = rings[row + FRONT];
+        long flit = slots[2 * slot];
+        slots[2 * slot] = 0;
+        slots[2 * slot + 1] = creditFrom;
+        rings[row + FRONT] = after(row, slot);
+        rings[row + SIZE]--;
         return flit;
     }
 
     /** The youngest flit; only where not empty. */
     long last(int queue) {
-        return flits[before(queue, back[queue])];
+        return slots[2 * youngest(queue)];
     }
 
     /** The cycle from which the youngest flit is visible. */
     long lastVisibleFrom(int queue) {
-        return cycles[before(queue, back[queue])];
+        return slots[2 * youngest(queue) + 1];
     }
 
     /** Puts another flit in the place of the youngest. */
     void replaceLast(int queue, long flit) {
-        flits[before(queue, back[queue])] = flit;
+        slots[2 * youngest(queue)] = flit;
     }
 
     /** Takes the youngest flit back; the slot is free at once. */
     long removeLast(int queue) {
-        int slot = before(queue, back[queue]);
-        back[queue] = slot;
-        size[queue]--;
-        long flit = flits[slot];
-        flits[slot] = 0;
-        cycles[slot] = 0;
+        int slot = youngest(queue);
+        rings[ROW * queue + BACK] = slot;
+        rings[ROW * queue + SIZE]--;
+        long flit = slots[2 * slot];
+        slots[2 * slot] = 0;
+        slots[2 * slot + 1] = 0;
         return flit;
     }
 
     /** Flits in the queue and on the link to it. */
     int occupancy(int queue) {
-        return size[queue];
+        return rings[ROW * queue + SIZE];
     }
 
     /** Credits that the writer holds, and with a cycle of {@code Long.MAX_VALUE} also those on the way. */
     int credits(int queue, long cycle) {
         int credits = 0;
-        int slot = back[queue];
-        for (int i = size[queue]; i < depth; i++) {
-            credits += cycles[slot] <= cycle ? 1 : 0;
-            slot = after(queue, slot);
+        int slot = rings[ROW * queue + BACK];
+        for (int i = occupancy(queue); i < depth; i++) {
+            credits += slots[2 * slot + 1] <= cycle ? 1 : 0;
+            slot = after(ROW * queue, slot);
         }
         return credits;
     }
 
     /** Tells all head flits. */
     void forEachHead(LongConsumer heads) {
-        for (int queue = 0; queue < size.length; queue++) {
-            int slot = front[queue];
-            for (int i = 0; i < size[queue]; i++) {
-                if (Flit.isHead(flits[slot])) {
-                    heads.accept(flits[slot]);
+        for (int queue = 0; queue < queues; queue++) {
+            int slot = rings[ROW * queue + FRONT];
+            for (int i = 0; i < occupancy(queue); i++) {
+                if (Flit.isHead(slots[2 * slot])) {
+                    heads.accept(slots[2 * slot]);
                 }
-                slot = after(queue, slot);
+                slot = after(ROW * queue, slot);
             }
         }
     }
 
     long flits() {
-        return Arrays.stream(size).asLongStream().sum();
+        long flits = 0;
+        for (int queue = 0; queue < queues; queue++) {
+            flits += occupancy(queue);
+        }
+        return flits;
     }
 
     void describe(StateList state) {
-        state.longs("flits", 64, flits);
-        state.longs("cycles", 64, cycles);
-        state.ints("front", 32, front);
-        state.ints("back", 32, back);
-        state.ints("size", 16, size);
+        state.longs("flitAndCycle", 64, slots, 2);
+        state.ints("frontBackSizeEnd", 32, rings, ROW);
     }
 
-    private int after(int queue, int slot) {
+    private int after(int row, int slot) {
         int next = slot + 1;
-        return next == (queue + 1) * depth ? queue * depth : next;
+        return next == rings[row + END] ? next - depth : next;
     }
 
-    private int before(int queue, int slot) {
-        return slot == queue * depth ? slot + depth - 1 : slot - 1;
+    private int youngest(int queue) {
+        int back = rings[ROW * queue + BACK];
+        return back == queue * depth ? back + depth - 1 : back - 1;
     }
 }

@@ -19,26 +19,65 @@ final class InputChannels {
     /** The packet cannot go on: its flits are thrown away up to the tail. */
     static final int DISCARD = 4;
 
-    /** One of the constants above. */
-    final int[] stage;
-    /** Port index by which the packet leaves. */
-    final int[] output;
-    /** First and last virtual channel that it may take there, the last times 16. */
-    final int[] range;
-    /** Channel that it holds, numbered as those of the inputs. */
-    final int[] held;
+    private static final int OUTPUT = 1;
+    private static final int RANGE = 2;
+    private static final int HELD = 3;
+    private static final int ROW = 4;
+
+    /** A row for each input channel: stage, output, range, and the channel that it holds. */
+    private final int[] rows;
     /** Cycle of the next request for a channel, and for the switch; only where allocation takes several cycles. */
     final long[] askChannelAt;
 
     final long[] askSwitchAt;
 
     InputChannels(int channels, boolean deep) {
-        stage = new int[channels];
-        output = new int[channels];
-        range = new int[channels];
-        held = new int[channels];
+        rows = new int[ROW * channels];
         askChannelAt = new long[deep ? channels : 0];
         askSwitchAt = new long[deep ? channels : 0];
+    }
+
+    /** One of the constants above. */
+    int stage(int channel) {
+        return rows[ROW * channel];
+    }
+
+    /** The packet comes to another stage. */
+    void enter(int channel, int stage) {
+        rows[ROW * channel] = stage;
+    }
+
+    /** Port index by which the packet leaves. */
+    int output(int channel) {
+        return rows[ROW * channel + OUTPUT];
+    }
+
+    /** First virtual channel that it may take there. */
+    int firstChannel(int channel) {
+        return rows[ROW * channel + RANGE] & 15;
+    }
+
+    /** Last virtual channel that it may take there. */
+    int lastChannel(int channel) {
+        return rows[ROW * channel + RANGE] >> 4;
+    }
+
+    /** Channel that it holds, numbered as those of the inputs. */
+    int held(int channel) {
+        return rows[ROW * channel + HELD];
+    }
+
+    /** The packet leaves by an output port and may take some of its virtual channels, for one of which it asks. */
+    void ask(int channel, int output, int firstChannel, int lastChannel) {
+        rows[ROW * channel] = ASK;
+        rows[ROW * channel + OUTPUT] = output;
+        rows[ROW * channel + RANGE] = firstChannel | lastChannel << 4;
+    }
+
+    /** The packet is granted an output channel. */
+    void hold(int channel, int outputChannel) {
+        rows[ROW * channel] = HOLD;
+        rows[ROW * channel + HELD] = outputChannel;
     }
 
     /**
@@ -59,10 +98,7 @@ final class InputChannels {
     }
 
     void describe(StateList state) {
-        state.ints("stage", 3, stage);
-        state.ints("output", 32, output);
-        state.ints("range", 8, range);
-        state.ints("held", 32, held);
+        state.ints("stageOutputRangeHeld", 32, rows, ROW);
         if (askChannelAt.length > 0) {
             state.longs("askChannelAt", 64, askChannelAt);
             state.longs("askSwitchAt", 64, askSwitchAt);

@@ -45,20 +45,30 @@ final class RouteStage {
         int node = input / Topology.PORTS;
         long head = buffers.peek(queue);
         if (Flit.isMulticast(head)) {
-            inputs.stage[queue] = fork(queue, node, input % Topology.PORTS, Flit.destination(head));
-            return inputs.stage[queue];
+            inputs.enter(queue, fork(queue, node, input % Topology.PORTS, Flit.destination(head)));
+            return inputs.stage(queue);
         }
-        int channel = wiring.endpoint(input) >= 0 ? 0 : queue - input * virtualChannels;
-        int hop = routing.hop(node, input % Topology.PORTS, channel, Flit.destination(head), Flit.mark(head));
+        int hop = hop(queue, node, input, head);
         int output = node * Topology.PORTS + Hop.port(hop);
         if (hop == Hop.NONE || !wiring.leads(output)) {
-            inputs.stage[queue] = InputChannels.DISCARD;
+            inputs.enter(queue, InputChannels.DISCARD);
             return InputChannels.DISCARD;
         }
-        inputs.output[queue] = output;
-        inputs.range[queue] = Hop.firstChannel(hop) | Hop.lastChannel(hop) << 4;
-        inputs.stage[queue] = InputChannels.ASK;
+        inputs.ask(queue, output, Hop.firstChannel(hop), Hop.lastChannel(hop));
         return InputChannels.ASK;
+    }
+
+    /** The output port of a packet for one destination; -1 where it cannot go on. Only with one virtual channel. */
+    int output(int input, long head) {
+        int node = input / Topology.PORTS;
+        int hop = hop(input, node, input, head);
+        int output = node * Topology.PORTS + Hop.port(hop);
+        return hop == Hop.NONE || !wiring.leads(output) ? -1 : output;
+    }
+
+    private int hop(int queue, int node, int input, long head) {
+        int channel = virtualChannels == 1 || wiring.endpoint(input) >= 0 ? 0 : queue - input * virtualChannels;
+        return routing.hop(node, input - node * Topology.PORTS, channel, Flit.destination(head), Flit.mark(head));
     }
 
     private int fork(int queue, int node, int inputPort, int group) {

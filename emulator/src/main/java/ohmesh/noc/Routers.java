@@ -25,6 +25,8 @@ import ohmesh.noc.topology.Topology;
 final class Routers {
     private final RouterTiming timing;
     private final boolean deep;
+    private final boolean quick;
+    private final UnopposedFlits unopposed;
     private final int virtualChannels;
     private final Wiring wiring;
     private final FlitQueues buffers;
@@ -62,9 +64,12 @@ final class Routers {
         inputs = new InputChannels(channels, deep);
         forks = new Forks(channels, virtualChannels, groups);
         routes = new RouteStage(wiring, virtualChannels, buffers, inputs, forks, counters);
-        channelAllocator = new ChannelAllocator(nodes, virtualChannels, inputs.stage);
+        channelAllocator = new ChannelAllocator(nodes, virtualChannels, inputs);
         switchAllocator = new SwitchAllocator(nodes, virtualChannels);
         copies = new CopyStage(timing, traversal, inputs, forks, channelAllocator, switchAllocator, counters);
+        quick = UnopposedFlits.exist(timing, virtualChannels);
+        unopposed = new UnopposedFlits(
+                buffers, inputs, routes, traversal, channelAllocator, switchAllocator);
         channelGrants = new PendingGrants(timing.channel() > 1 ? channels : 0);
         switchGrants = new PendingGrants(timing.switching() > 1 ? nodes * Topology.PORTS * timing.switching() : 0);
         awake = new int[channels];
@@ -92,6 +97,9 @@ final class Routers {
 
     void tick(long cycle) {
         int count = traversal.wheel().take(cycle, awake);
+        if (quick) {
+            count = unopposed.pass(awake, count, cycle);
+        }
         for (int i = 0; i < count; i++) {
             advance(awake[i], cycle);
         }
@@ -108,7 +116,7 @@ final class Routers {
             traversal.rest(queue, cycle);
             return;
         }
-        int stage = inputs.stage[queue];
+        int stage = inputs.stage(queue);
         if (stage == InputChannels.ROUTE) {
             stage = routes.route(queue);
             if (deep) {
@@ -133,9 +141,9 @@ final class Routers {
 
     private void ask(int queue, long cycle) {
         boolean due = !deep || inputs.askChannelAt[queue] <= cycle;
-        int output = inputs.output[queue];
-        int first = output * virtualChannels + (inputs.range[queue] & 15);
-        int last = output * virtualChannels + (inputs.range[queue] >> 4);
+        int output = inputs.output(queue);
+        int first = output * virtualChannels + inputs.firstChannel(queue);
+        int last = output * virtualChannels + inputs.lastChannel(queue);
         boolean free = false;
         boolean credit = false;
         for (int channel = first; channel <= last; channel++) {
@@ -161,8 +169,8 @@ final class Routers {
     }
 
     private void proceed(int queue, long cycle) {
-        int output = inputs.output[queue];
-        boolean can = traversal.canAsk(output, inputs.held[queue], cycle);
+        int output = inputs.output(queue);
+        boolean can = traversal.canAsk(output, inputs.held(queue), cycle);
         if (deep) {
             if (inputs.askSwitchAt[queue] <= cycle && traversal.isLinkFree(output, cycle + timing.switching() - 1)) {
                 inputs.askSwitchAt[queue] = cycle + timing.switching();
@@ -188,7 +196,7 @@ final class Routers {
         int count = channelAllocator.allocate();
         for (int i = 0; i < count; i++) {
             int queue = channelAllocator.winner(i);
-            if (inputs.stage[queue] == InputChannels.FORK) {
+            if (inputs.stage(queue) == InputChannels.FORK) {
                 copies.hold(queue, channelAllocator.grant(i), cycle);
             } else if (timing.channel() == 1) {
                 hold(queue, channelAllocator.grant(i), cycle);
@@ -206,8 +214,7 @@ final class Routers {
 
     private void hold(int queue, int channel, long cycle) {
         channelAllocator.hold(channel);
-        inputs.held[queue] = channel;
-        inputs.stage[queue] = InputChannels.HOLD;
+        inputs.hold(queue, channel);
         if (deep && !timing.speculative()) {
             inputs.askSwitchAt[queue] = cycle + 1;
         }
@@ -222,7 +229,7 @@ final class Routers {
                 continue;
             }
             switchGrants.add(queue, switchAllocator.output(i), cycle + timing.switching() - 1);
-            if (inputs.stage[queue] == InputChannels.FORK) {
+            if (inputs.stage(queue) == InputChannels.FORK) {
                 forks.enterSwitch(queue, switchAllocator.output(i) % Topology.PORTS);
             }
         }
@@ -233,19 +240,19 @@ final class Routers {
     }
 
     private void pass(int queue, int output, long cycle) {
-        if (inputs.stage[queue] == InputChannels.FORK) {
+        if (inputs.stage(queue) == InputChannels.FORK) {
             through[queue] |= copies.pass(queue, output, cycle);
-        } else if (inputs.stage[queue] == InputChannels.HOLD && traversal.canSend(output, inputs.held[queue], cycle)) {
+        } else if (inputs.stage(queue) == InputChannels.HOLD && traversal.canSend(output, inputs.held(queue), cycle)) {
             traverse(queue, cycle);
         }
     }
 
     private void traverse(int queue, long cycle) {
         long flit = traversal.take(queue, cycle);
-        traversal.send(flit, queue, inputs.output[queue], inputs.held[queue], cycle);
+        traversal.send(flit, queue, inputs.output(queue), inputs.held(queue), cycle);
         if (Flit.isTail(flit)) {
-            channelAllocator.release(inputs.held[queue], cycle);
-            inputs.stage[queue] = InputChannels.ROUTE;
+            channelAllocator.release(inputs.held(queue), cycle);
+            inputs.enter(queue, InputChannels.ROUTE);
         }
         through[queue] = true;
     }
@@ -254,7 +261,7 @@ final class Routers {
         long flit = traversal.take(queue, cycle);
         FabricCounters.lose(counters, FabricCounters.FLITS_UNDELIVERABLE, flit);
         if (Flit.isTail(flit)) {
-            inputs.stage[queue] = InputChannels.ROUTE;
+            inputs.enter(queue, InputChannels.ROUTE);
         }
         traversal.rest(queue, cycle);
     }
@@ -263,12 +270,12 @@ final class Routers {
     private void settle(int queue, boolean askedChannel, long cycle) {
         if (through[queue]) {
             through[queue] = false;
-            if (inputs.stage[queue] != InputChannels.FORK) {
+            if (inputs.stage(queue) != InputChannels.FORK) {
                 traversal.rest(queue, cycle);
                 return;
             }
         } else if (!deep) {
-            boolean advanced = askedChannel && !timing.speculative() && inputs.stage[queue] == InputChannels.HOLD;
+            boolean advanced = askedChannel && !timing.speculative() && inputs.stage(queue) == InputChannels.HOLD;
             counters.add(FabricCounters.BLOCKED_CYCLES, advanced ? 0 : 1);
         }
         traversal.wheel().at(queue, cycle + 1);

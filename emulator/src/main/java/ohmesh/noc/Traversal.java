@@ -134,8 +134,7 @@ final class Traversal {
     /** A flit is on its way into an input channel. */
     void arrive(int queue, long flit, long visibleFrom, long cycle) {
         counters.add(FabricCounters.BUFFER_WRITES, 1);
-        buffers.push(queue, flit, visibleFrom);
-        if (wheel.isIdle(queue)) {
+        if (buffers.push(queue, flit, visibleFrom)) {
             wheel.at(queue, Math.min(visibleFrom, cycle + WakeWheel.SPAN - 1));
         }
         if (observer != null) {
@@ -145,9 +144,7 @@ final class Traversal {
 
     /** An input channel that has done its work in the cycle sleeps until its next flit. */
     void rest(int queue, long cycle) {
-        if (buffers.isEmpty(queue)) {
-            wheel.release(queue);
-        } else {
+        if (!buffers.isEmpty(queue)) {
             long visible = Math.max(cycle + 1, buffers.visibleFrom(queue));
             wheel.at(queue, Math.min(visible, cycle + WakeWheel.SPAN - 1));
         }

@@ -39,11 +39,12 @@ final class XyRouting implements Routing {
 
     @Override
     public int hop(int node, int inputPort, int inputChannel, int destination, int mark) {
-        int target = topology.node(destination);
+        int exit = topology.portIndex(destination);
+        int target = exit / Topology.PORTS;
         if (node == target) {
-            return Hop.of(topology.port(destination), 0, lastChannel);
+            return Hop.of(exit - target * Topology.PORTS, 0, lastChannel);
         }
-        int port = port(node, target);
+        int port = topology.meshes() == 1 ? within(node, target) : port(node, target);
         return (livingPorts[node] >> port & 1) == 0 ? Hop.NONE : Hop.of(port, 0, lastChannel);
     }
 
@@ -64,7 +65,7 @@ final class XyRouting implements Routing {
         if (eastward != 0) {
             return eastward > 0 ? Topology.EAST : Topology.WEST;
         }
-        return topology.row(target) > topology.row(node) ? Topology.SOUTH : Topology.NORTH;
+        return target > node ? Topology.SOUTH : Topology.NORTH;
     }
 
     @Override

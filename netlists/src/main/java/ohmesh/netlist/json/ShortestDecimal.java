@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.netlist.json;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -13,6 +14,10 @@ public final class ShortestDecimal {
 
     /** Below, every integer is a double of its own and is written with all its digits. */
     private static final double LARGEST_PLAIN = 1e15;
+
+    private static final double SMALLEST_PLAIN = 1e-290;
+    private static final double TIES = 0x1p24;
+    private static final long MANTISSA = (1L << 52) - 1;
 
     private ShortestDecimal() {}
 
@@ -33,7 +38,25 @@ public final class ShortestDecimal {
         return exponent >= -5 && exponent < 16 ? digits.toPlainString() : scientific(digits, exponent);
     }
 
-    private static BigDecimal shortest(double value) {
+    /** The digits. */
+    static BigDecimal shortest(double value) {
+        return isPlain(value) ? new BigDecimal(NumberOutput.toString(value, true)) : byTrial(value);
+    }
+
+    /**
+     * Whether the digits of Schubfach, which come quickly, are those found by trial: they are but for ties, whose last
+     * digit it makes even (a tie has an exact decimal of at most 17 digits, so it is a multiple of 2^-24), for powers of
+     * two, whose neighbours are not equally far, and where so few bits are left that one digit would do.
+     */
+    private static boolean isPlain(double value) {
+        double scaled = value * TIES;
+        return scaled != Math.rint(scaled)
+                && (Double.doubleToRawLongBits(value) & MANTISSA) != 0
+                && Math.abs(value) >= SMALLEST_PLAIN;
+    }
+
+    /** The first of the nearest decimals of 1, 2, ... digits that reads back. */
+    static BigDecimal byTrial(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int precision = 1; precision < MOST_DIGITS; precision++) {
             BigDecimal rounded = exact.round(new MathContext(precision));
