@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import ohmesh.netlist.study.KnobValue;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.netlist.study.Study.Objective.Goal;
 import ohmesh.report.statistics.Question;
 import ohmesh.report.statistics.Question.AskedKnob;
+import ohmesh.report.statistics.Question.AskedSetting;
 import ohmesh.report.statistics.StudyResults;
 import ohmesh.report.statistics.StudyTables;
 
@@ -86,6 +89,15 @@ final class StudySample {
                         new Objective("accuracy", Goal.MAXIMIZE),
                         new Objective("energyJoules", Goal.MINIMIZE),
                         new Objective("cycles", Goal.MINIMIZE)),
-                13);
+                13,
+                Map.of(
+                        "adcBits", new KnobValue("3", 3.0),
+                        "rows", new KnobValue("64", 64.0),
+                        "scheme", new KnobValue("V/3", null),
+                        "conversionTime", new KnobValue("4.44e-7", 4.44e-7)),
+                List.of(
+                        new AskedSetting("/chip/tile/adc/fullScale", "20 uA", "the study"),
+                        new AskedSetting("/tiles/0/constants", "{ \"MAX_EPOCHS\": 60, \"SCALE\": 128 }", "the study"),
+                        new AskedSetting("/maximumCycles", "100000", "--set of the command")));
     }
 }
