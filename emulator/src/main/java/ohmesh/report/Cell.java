@@ -49,8 +49,8 @@ public record Cell(String text, Double order, String kind) {
         String tag = header ? "th" : "td";
         String sort = order == null ? "" : " data-order=\"" + order + "\"";
         String style = style();
-        return "<" + tag + (header ? " scope=\"row\"" : "") + sort
-                + (style.isEmpty() ? "" : " class=\"" + style + "\"") + ">" + Picture.escape(text) + "</" + tag + ">";
+        return "<" + tag + (header ? " scope=\"row\"" : "") + sort + (style.isEmpty() ? "" : " class=\"" + style + "\"")
+                + ">" + Picture.escape(text) + "</" + tag + ">";
     }
 
     private String style() {

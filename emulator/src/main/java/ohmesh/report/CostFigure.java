@@ -13,9 +13,12 @@ public enum CostFigure {
     OPERATIONS("operations", "operations", "operations", "", "done in the run"),
     RATE("operationsPerSecond", "rate", "operations per second", "op/s", "achieved, chip: over the whole run"),
     EFFICIENCY(
-            "topsPerWatt", "efficiency", "operations per energy", "TOPS/W", "achieved, chip: over the energy of the run"),
-    DENSITY(
-            "gopsPerSquareMillimetre", "density", "operations per second and area", "GOPS/mm\u00b2", "achieved, chip"),
+            "topsPerWatt",
+            "efficiency",
+            "operations per energy",
+            "TOPS/W",
+            "achieved, chip: over the energy of the run"),
+    DENSITY("gopsPerSquareMillimetre", "density", "operations per second and area", "GOPS/mm\u00b2", "achieved, chip"),
     ENERGY_OF_READ(
             "energyPerVmmJoules", "energy of a VMM", "energy of a VMM", "J", "achieved, macro: mean over the reads"),
     PEAK_RATE(

@@ -87,18 +87,18 @@ public final class MessageCsv implements TraceSink, PacketListener {
             return Optional.empty();
         }
         return Optional.of(new String[] {
-                Long.toString(packet.number()),
-                packet.kind(),
-                names.name(packet),
-                Flit.isSpike(packet.head()) ? Integer.toString(Flit.axon(packet.head())) : "",
-                source,
-                destination,
-                cycle(packet.born()),
-                cycle(packet.injected()),
-                cycle(ejected),
-                packet.routers() == 0 ? "" : Integer.toString(packet.routers()),
-                Integer.toString(packet.flits()),
-                status
+            Long.toString(packet.number()),
+            packet.kind(),
+            names.name(packet),
+            Flit.isSpike(packet.head()) ? Integer.toString(Flit.axon(packet.head())) : "",
+            source,
+            destination,
+            cycle(packet.born()),
+            cycle(packet.injected()),
+            cycle(ejected),
+            packet.routers() == 0 ? "" : Integer.toString(packet.routers()),
+            Integer.toString(packet.flits()),
+            status
         });
     }
 
@@ -111,7 +111,8 @@ public final class MessageCsv implements TraceSink, PacketListener {
         if (!closed) {
             writePending();
             tracker.underWay()
-                    .forEach(packet -> row(packet, TracedPacket.NEVER, "under-way").ifPresent(csv::writeRecord));
+                    .forEach(packet ->
+                            row(packet, TracedPacket.NEVER, "under-way").ifPresent(csv::writeRecord));
         }
         close();
     }

@@ -55,7 +55,8 @@ class AdcEnergyTest {
                 .relativize(VMM.toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
-        Path study = Files.writeString(folder.resolve("study.json"), """
+        Path study = Files.writeString(
+                folder.resolve("study.json"), """
                 {
                   "name": "adc",
                   "netlist": "%s",

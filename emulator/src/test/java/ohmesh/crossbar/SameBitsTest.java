@@ -15,6 +15,7 @@ import ohmesh.engine.StateList;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LogicalArray.Pairing;
+import ohmesh.netlist.read.Digest;
 import org.junit.jupiter.api.Test;
 
 /** One pinned digest, met on every JDK and by both kernels: the build runs this with and without vectors. */

@@ -33,8 +33,8 @@ class MessageCsvTest {
     private List<NamedCsvRecord> rows(String netlist, int code, Object... more) throws IOException {
         Path file = folder.resolve("messages.csv");
         Console console = Console.real();
-        List<Object> call = new ArrayList<>(
-                List.of("run", Path.of("..", "netlists", netlist), "--trace", "messages=" + file));
+        List<Object> call =
+                new ArrayList<>(List.of("run", Path.of("..", "netlists", netlist), "--trace", "messages=" + file));
         call.addAll(List.of(more));
         assertEquals(code, console.execute(call.toArray()), console.err.toString());
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
@@ -54,7 +54,9 @@ class MessageCsvTest {
         sorted.sort(Comparator.<NamedCsvRecord>comparingLong(row -> number(row, "ejected"))
                 .thenComparingLong(row -> number(row, "packet")));
         assertEquals(sorted, rows);
-        assertEquals(rows.size(), new HashSet<>(rows.stream().map(row -> row.getField("packet")).toList()).size());
+        assertEquals(
+                rows.size(),
+                new HashSet<>(rows.stream().map(row -> row.getField("packet")).toList()).size());
     }
 
     @Test
@@ -63,7 +65,10 @@ class MessageCsvTest {
         long together = rows.stream()
                 .map(row -> row.getField("ejected"))
                 .distinct()
-                .filter(cycle -> rows.stream().filter(row -> row.getField("ejected").equals(cycle)).count() > 1)
+                .filter(cycle -> rows.stream()
+                                .filter(row -> row.getField("ejected").equals(cycle))
+                                .count()
+                        > 1)
                 .count();
         assertTrue(together > 100, together + " cycles in which more than one packet leaves");
     }
@@ -98,10 +103,8 @@ class MessageCsvTest {
         int first = words.indexOf("under-way");
         assertTrue(first > 0, words.toString());
         assertTrue(words.subList(first, words.size()).stream().allMatch("under-way"::equals), words.toString());
-        List<Long> numbers = rows.stream()
-                .skip(first)
-                .map(row -> number(row, "packet"))
-                .toList();
+        List<Long> numbers =
+                rows.stream().skip(first).map(row -> number(row, "packet")).toList();
         assertEquals(numbers.stream().sorted().toList(), numbers);
     }
 

@@ -36,7 +36,8 @@ public final class PresetNumberTable {
             return number.source().equals(source) ? "source above" : number.source();
         }
         // A source that stands above a group of numbers says nothing of those that nobody gave.
-        boolean said = number.origin() != PresetNumber.Origin.DEFAULT && !number.source().isEmpty();
+        boolean said = number.origin() != PresetNumber.Origin.DEFAULT
+                && !number.source().isEmpty();
         return Names.of(number.origin()) + (said ? "; " + number.source() : "");
     }
 }

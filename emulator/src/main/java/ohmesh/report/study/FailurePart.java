@@ -36,7 +36,8 @@ final class FailurePart {
             Section section = page.section("Failures");
             section.text(results.count(Status.FAILED)
                     + " of " + (results.count(Status.DONE) + results.count(Status.FAILED)) + " runs"
-                    + (results.isPartial() ? " so far" : "") + " have no result; --retry-failed of ohmesh study run tries them again.");
+                    + (results.isPartial() ? " so far" : "")
+                    + " have no result; --retry-failed of ohmesh study run tries them again.");
             list(section, Status.FAILED, "Runs that failed");
         }
         if (results.count(Status.EXCLUDED) > 0) {
@@ -72,11 +73,8 @@ final class FailurePart {
 
     /** Every reason once, the most frequent first. */
     private static Table summary(Map<String, List<ResultRow>> reasons) {
-        Table table = new Table("Why")
-                .sortable()
-                .column("reason")
-                .column("how many")
-                .column("points");
+        Table table =
+                new Table("Why").sortable().column("reason").column("how many").column("points");
         reasons.entrySet().stream()
                 .sorted(Comparator.comparing(reason -> -reason.getValue().size()))
                 .limit(ROWS)

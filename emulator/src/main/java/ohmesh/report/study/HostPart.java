@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ohmesh.report.Cell;
 import ohmesh.report.Page;
 import ohmesh.report.Section;
@@ -56,8 +57,9 @@ final class HostPart {
         if (byMachine.size() > ROWS) {
             section.note("The first " + ROWS + " of " + byMachine.size() + " machines.");
         }
-        section.note("From host.json beside each result; nothing of it decides a result. Processes and threads are those"
-                + " that ran at least one of the runs, all of a study's calls together.");
+        section.note(
+                "From host.json beside each result; nothing of it decides a result. Processes and threads are those"
+                        + " that ran at least one of the runs, all of a study's calls together.");
     }
 
     private static List<Cell> cells(Machine machine, List<HostFacts> runs) {
@@ -73,7 +75,7 @@ final class HostPart {
                 Cell.of(machine.java()),
                 Cell.of(machine.version()),
                 Cell.of(runs.size()),
-                Cell.of(runs.stream().map(HostFacts::process).distinct().count()),
+                distinct(runs.stream().map(HostFacts::process)),
                 threads(runs),
                 Cell.of(runs.stream().mapToDouble(HostFacts::cpuSeconds).sum(), "s"),
                 Cell.of(begun.get(0)),
@@ -84,13 +86,17 @@ final class HostPart {
     private static Cell threads(List<HostFacts> runs) {
         return runs.stream().anyMatch(facts -> facts.thread() < 0)
                 ? Cell.of("")
-                : Cell.of(runs.stream()
-                        .map(facts -> List.of(facts.process(), facts.thread()))
-                        .distinct()
-                        .count());
+                : distinct(runs.stream().map(facts -> List.of(facts.process(), facts.thread())));
+    }
+
+    private static Cell distinct(Stream<?> all) {
+        return Cell.of((double) all.distinct().count());
     }
 
     private static String second(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", "");
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace("T", " ")
+                .replace("Z", "");
     }
 }

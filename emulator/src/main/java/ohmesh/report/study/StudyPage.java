@@ -86,7 +86,9 @@ public final class StudyPage {
     private String points() {
         int there = results.points().size() - results.count(Status.EXCLUDED);
         return results.isPartial()
-                ? there + " of " + Scale.digits((double) question.runs() / question.seeds().size()) + " so far"
+                ? there + " of "
+                        + Scale.digits(
+                                (double) question.runs() / question.seeds().size()) + " so far"
                 : Scale.digits(there);
     }
 
@@ -115,8 +117,8 @@ public final class StudyPage {
         }
         table.column("sets");
         PointNames names = new PointNames(results);
-        for (AskedKnob knob :
-                Stream.concat(question.knobs().stream(), question.derived().stream()).toList()) {
+        for (AskedKnob knob : Stream.concat(question.knobs().stream(), question.derived().stream())
+                .toList()) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.code(knob.name()), Cell.of(knob.values())));
             if (compared) {
                 KnobValue value = question.baselineValues().get(knob.name());
@@ -134,8 +136,8 @@ public final class StudyPage {
                 .column("value")
                 .column("set by");
         question.settings()
-                .forEach(setting -> table.row(
-                        Cell.code(setting.pointer()), Cell.code(setting.value()), Cell.of(setting.from())));
+                .forEach(setting ->
+                        table.row(Cell.code(setting.pointer()), Cell.code(setting.value()), Cell.of(setting.from())));
         return table;
     }
 

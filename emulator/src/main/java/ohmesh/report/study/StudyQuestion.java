@@ -77,8 +77,8 @@ final class StudyQuestion {
         }
         for (String common : facts.settings()) {
             int equals = common.indexOf('=');
-            settings.add(
-                    new AskedSetting(common.substring(0, equals), common.substring(equals + 1), "--set of the command"));
+            settings.add(new AskedSetting(
+                    common.substring(0, equals), common.substring(equals + 1), "--set of the command"));
         }
         return settings;
     }

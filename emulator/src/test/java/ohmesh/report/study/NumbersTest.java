@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
-    private static final Question NOTHING =
-            new Question("", "", "", "", "", List.of(1L), -1, List.of(), List.of(), List.of(), List.of(), -1, Map.of(), List.of());
+    private static final Question NOTHING = new Question(
+            "", "", "", "", "", List.of(1L), -1, List.of(), List.of(), List.of(), List.of(), -1, Map.of(), List.of());
 
     private static Estimate estimate(double mean, double half) {
         return new Estimate(5, mean, mean - half, mean + half, true);

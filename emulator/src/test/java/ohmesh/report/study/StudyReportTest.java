@@ -27,10 +27,7 @@ class StudyReportTest {
     /** The study of the fixture with a setting and a baseline of its own. */
     private Path run(Object... options) throws IOException {
         Path study = StudyFixture.write(folder);
-        Files.writeString(
-                study,
-                Files.readString(study)
-                        .replace("\"constraints\"", """
+        Files.writeString(study, Files.readString(study).replace("\"constraints\"", """
                                 "baseline": {"gain": 0.004, "offset": 1},
                                 "set": [{"pointer": "/expect", "value": [{"metric": "wrongCodes", "atMost": 64}]}],
                                 "constraints\""""));
@@ -48,16 +45,15 @@ class StudyReportTest {
         StudyResults results = StudyReport.read(run("--set", "/chip/clock=200 MHz"));
         assertEquals(
                 List.of(
-                        new AskedSetting(
-                                "/expect", "[ { \"metric\": \"wrongCodes\", \"atMost\": 64 } ]", "the study"),
+                        new AskedSetting("/expect", "[ { \"metric\": \"wrongCodes\", \"atMost\": 64 } ]", "the study"),
                         new AskedSetting("/chip/clock", "200 MHz", "--set of the command")),
                 results.question().settings());
-        assertEquals(
-                1.0, results.question().baselineValues().get("offset").number());
+        assertEquals(1.0, results.question().baselineValues().get("offset").number());
         assertFalse(results.isPartial());
         String html = StudyPage.of(results).html();
         assertEquals(List.of(), HtmlCheck.problems(html));
-        assertTrue(html.contains(">/chip/clock</th><td class=\"code\">200 MHz</td><td>--set of the command</td>"), html);
+        assertTrue(
+                html.contains(">/chip/clock</th><td class=\"code\">200 MHz</td><td>--set of the command</td>"), html);
     }
 
     @Test
@@ -70,7 +66,8 @@ class StudyReportTest {
         String html = StudyPage.of(results).html();
         String table = html.substring(html.indexOf("<h2>Where it ran"));
         assertTrue(table.contains(one.java()) && table.contains(one.system()), table);
-        long threads = results.hosts().stream().map(HostFacts::thread).distinct().count();
+        long threads =
+                results.hosts().stream().map(HostFacts::thread).distinct().count();
         assertTrue(table.matches("(?s).*class=\"number\">6</td>.*>1</td>.*class=\"number\">" + threads + "</td>.*"));
     }
 
