@@ -3,6 +3,7 @@ package ohmesh.report.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import ohmesh.report.statistics.Question.AskedKnob;
 import ohmesh.report.statistics.Question.AskedSetting;
 import ohmesh.report.statistics.StudyResults;
 import ohmesh.report.statistics.StudyTables;
+import ohmesh.study.HostFacts;
 
 /** A made-up study with one of everything: three knobs, a derived value, three objectives, failures, exclusions. */
 final class StudySample {
@@ -37,7 +39,7 @@ final class StudySample {
                 }
             }
         }
-        return StudyTables.results(folder, question(), lines.toArray(String[]::new));
+        return StudyTables.results(folder, question(), hosts(), lines.toArray(String[]::new));
     }
 
     private static void addPoint(List<String> lines, int point, int bits, int rows, String scheme) {
@@ -68,6 +70,26 @@ final class StudySample {
             }
             lines.add(line.append(',').toString());
         }
+    }
+
+    /** Three runs on two machines. */
+    private static List<HostFacts> hosts() {
+        List<HostFacts> hosts = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            hosts.add(new HostFacts(
+                    run < 2 ? "node-a.cluster.example" : "node-b.cluster.example",
+                    "Linux 6.1.0-28-amd64",
+                    "amd64",
+                    64,
+                    "OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1",
+                    "0.1.0",
+                    4711,
+                    run,
+                    Instant.parse("2026-01-02T03:04:05.678Z").plusSeconds(run),
+                    1.5,
+                    1.25));
+        }
+        return hosts;
     }
 
     private static Question question() {
