@@ -50,7 +50,7 @@ final class HostPart {
         Table table = new Table("Machines that ran the study").sortable();
         List.of("machine", "system", "processors", "Java", "Ohmesh", "runs", "processes", "threads", "processor time")
                 .forEach(table::column);
-        table.column("first begun (UTC)").column("last begun (UTC)");
+        table.column("first and last begun (UTC)");
         byMachine.entrySet().stream().limit(ROWS).forEach(entry -> table.row(cells(entry.getKey(), entry.getValue())));
         Section section = page.section("Where it ran");
         section.table(table);
@@ -78,8 +78,7 @@ final class HostPart {
                 distinct(runs.stream().map(HostFacts::process)),
                 threads(runs),
                 Cell.of(runs.stream().mapToDouble(HostFacts::cpuSeconds).sum(), "s"),
-                Cell.of(begun.get(0)),
-                Cell.of(begun.get(begun.size() - 1)));
+                Cell.of(begun.get(0) + " and " + begun.get(begun.size() - 1)));
     }
 
     /** Threads of all processes; empty for results of before threads were written down. */

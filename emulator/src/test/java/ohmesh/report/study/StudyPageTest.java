@@ -178,8 +178,10 @@ class StudyPageTest {
         String machine = "|Linux 6.1.0-28-amd64, amd64|64|OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1|0.1.0|";
         assertEquals(
                 List.of(
-                        "|node-a.cluster.example" + machine + "2|1|2|2.5 s|2026-01-02 03:04:05|2026-01-02 03:04:06|",
-                        "|node-b.cluster.example" + machine + "1|1|1|1.25 s|2026-01-02 03:04:07|2026-01-02 03:04:07|"),
+                        "|node-a.cluster.example" + machine
+                                + "2|1|2|2.5 s|2026-01-02 03:04:05 and 2026-01-02 03:04:06|",
+                        "|node-b.cluster.example" + machine
+                                + "1|1|1|1.25 s|2026-01-02 03:04:07 and 2026-01-02 03:04:07|"),
                 rows);
         assertFalse(html(results(2, grid())).contains("Where it ran"));
     }
