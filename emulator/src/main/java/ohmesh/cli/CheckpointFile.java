@@ -3,15 +3,12 @@ package ohmesh.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import ohmesh.cli.io.BadInput;
 import ohmesh.engine.Checkpoint;
 import ohmesh.engine.Clock;
+import ohmesh.netlist.read.Digest;
 import ohmesh.netlist.read.ReadResult;
 import ohmesh.result.ResultFolder;
 import ohmesh.run.Versions;
@@ -22,7 +19,7 @@ final class CheckpointFile {
 
     /** What a state belongs to. */
     static String identity(ReadResult read) {
-        return read.netlist().name() + " (sha256 " + sha256(read.resolvedJson()) + ") with seed "
+        return read.netlist().name() + " (sha256 " + Digest.sha256(read.resolvedJson()) + ") with seed "
                 + read.netlist().seed() + " on version " + Versions.text();
     }
 
@@ -41,14 +38,5 @@ final class CheckpointFile {
                     "cannot resume from " + file + ": " + (reason.equals(file.toString()) ? "no such file" : reason));
         }
         clock.dropCaches();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ohmesh.cli.io.PresetNumberJson;
+import ohmesh.cli.io.PresetNumberTable;
 import ohmesh.cost.ChipCost;
 import ohmesh.cost.Cost;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.json.JsonText;
 import ohmesh.netlist.read.ChipPresets;
 import ohmesh.netlist.read.CostConstants;
-import ohmesh.netlist.read.Names;
 import ohmesh.netlist.read.PresetNumber;
 import ohmesh.netlist.read.Presets;
 
@@ -78,7 +78,7 @@ final class ChipSheet {
         out.println();
         figures(chip, out);
         out.println();
-        table(name, numbers, out);
+        PresetNumberTable.print(numbers, Presets.CHIPS.source(name), out);
     }
 
     private static void figures(Chip chip, PrintWriter out) {
@@ -109,28 +109,6 @@ final class ChipSheet {
 
     private static void row(PrintWriter out, String what, String text) {
         out.println(String.format(Locale.ROOT, "  %-22s %s", what, text));
-    }
-
-    private static void table(String name, List<PresetNumber> numbers, PrintWriter out) {
-        int widest = numbers.stream().mapToInt(n -> n.field().length()).max().orElse(0);
-        int values = numbers.stream().mapToInt(n -> n.text().length()).max().orElse(0);
-        for (PresetNumber number : numbers) {
-            String range = number.range().isEmpty() ? "" : "[" + number.range() + "] ";
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-" + widest + "s  %-" + values + "s  %s%s",
-                    number.field(),
-                    number.text(),
-                    range,
-                    origin(name, number)));
-        }
-    }
-
-    private static String origin(String name, PresetNumber number) {
-        if (number.origin() == PresetNumber.Origin.SOURCE) {
-            return number.source().equals(Presets.CHIPS.source(name)) ? "source above" : number.source();
-        }
-        return Names.of(number.origin()) + (number.source().isEmpty() ? "" : "; " + number.source());
     }
 
     private static Map<String, Object> head(String name) {

@@ -12,6 +12,9 @@ import ohmesh.report.chart.Scale;
  * @param kind style: empty, {@code code}, {@code good} or {@code bad}
  */
 public record Cell(String text, Double order, String kind) {
+    /** Longer texts get a width of their own: on a telephone the table scrolls, and they do not break at every word. */
+    private static final int LONG = 20;
+
     /** A text. */
     public static Cell of(String text) {
         return new Cell(text, null, "");
@@ -45,9 +48,18 @@ public record Cell(String text, Double order, String kind) {
     String html(boolean header) {
         String tag = header ? "th" : "td";
         String sort = order == null ? "" : " data-order=\"" + order + "\"";
-        String style = kind.isEmpty() ? "" : " class=\"" + kind + "\"";
-        String number = order == null || !kind.isEmpty() ? style : " class=\"number\"";
-        return "<" + tag + (header ? " scope=\"row\"" : "") + sort + number + ">" + Picture.escape(text) + "</" + tag
-                + ">";
+        String style = style();
+        return "<" + tag + (header ? " scope=\"row\"" : "") + sort + (style.isEmpty() ? "" : " class=\"" + style + "\"")
+                + ">" + Picture.escape(text) + "</" + tag + ">";
+    }
+
+    private String style() {
+        if (!kind.isEmpty()) {
+            return kind;
+        }
+        if (order != null) {
+            return "number";
+        }
+        return text.length() > LONG ? "long" : "";
     }
 }

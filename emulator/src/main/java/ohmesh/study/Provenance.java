@@ -37,6 +37,7 @@ final class Provenance {
         json.put("settings", job.settings(unit).stream().map(Provenance::text).toList());
         json.put("inputs", inputs(read.inputs()));
         json.put("started", started.toString());
+        json.put("thread", Thread.currentThread().getId());
         json.put("wallSeconds", (System.nanoTime() - wall) / NANOSECONDS);
         json.put("cpuSeconds", (cpu() - cpu) / NANOSECONDS);
         json.putAll(HOST);

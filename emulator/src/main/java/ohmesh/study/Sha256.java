@@ -4,21 +4,13 @@ package ohmesh.study;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import ohmesh.netlist.read.Digest;
 
 /** A digest over texts, each preceded by its length, so that no two lists of texts run into one another. */
 final class Sha256 {
-    private final MessageDigest digest;
-
-    Sha256() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Digest.sha256();
 
     /** Adds a text. */
     Sha256 add(String text) {

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.SplittableRandom;
 import ohmesh.device.Devices;
@@ -18,6 +15,7 @@ import ohmesh.engine.StateList;
 import ohmesh.netlist.Chip.Fidelity;
 import ohmesh.netlist.LogicalArray;
 import ohmesh.netlist.LogicalArray.Pairing;
+import ohmesh.netlist.read.Digest;
 import org.junit.jupiter.api.Test;
 
 /** One pinned digest, met on every JDK and by both kernels: the build runs this with and without vectors. */
@@ -26,7 +24,7 @@ class SameBitsTest {
     private static final Set<String> COUNTED = Set.of("counters", "amounts");
 
     @Test
-    void readsAndPulsesLeaveThePinnedBits() throws IOException, NoSuchAlgorithmException {
+    void readsAndPulsesLeaveThePinnedBits() throws IOException {
         var device = Records.with(Devices.VARIED, "setThreshold", 0.75, "overdriveExponent", 1.7);
         LogicalArray.Cells drawn = new LogicalArray.Cells(null, 35e-6, 8e-6);
         LogicalArray array = new LogicalArray(61, 19, Pairing.NEIGHBOURING_COLUMNS, drawn, drawn);
@@ -46,13 +44,13 @@ class SameBitsTest {
         assertEquals("8c97647bc7ecbb7a05dee46e812f4f9e9f56b1b93b0d2c8d1e64510fb7bc627d", digest(state));
     }
 
-    private static String digest(StateList state) throws IOException, NoSuchAlgorithmException {
+    private static String digest(StateList state) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Plane plane : state.planes()) {
             if (!COUNTED.contains(plane.name())) {
                 plane.save(new DataOutputStream(bytes));
             }
         }
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        return Digest.sha256(bytes.toByteArray());
     }
 }

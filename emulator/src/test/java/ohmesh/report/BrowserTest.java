@@ -9,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ohmesh.cli.Console;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,22 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages in a real browser: nothing overlaps, nothing is faint, the console stays empty, both themes, two widths. */
 @Tag("browser")
 class BrowserTest {
-    private static PageInBrowser browser;
+    @RegisterExtension
+    static final PageInBrowser browser = new PageInBrowser(Path.of("target", "pages"));
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() throws IOException {
-        browser = new PageInBrowser(Path.of("target", "pages"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private Path file(String html) throws IOException {
         return Files.writeString(folder.resolve("page.html"), html);

@@ -10,6 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -17,19 +20,27 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Opens pages in a headless Chromium, in both themes and at the widths of a desk and of a telephone. */
-public final class PageInBrowser implements AutoCloseable {
+/**
+ * Opens pages in a headless Chromium, in both themes and at the widths of a desk and of a telephone. One browser serves
+ * all tests of a class.
+ */
+public final class PageInBrowser implements BeforeAllCallback, AfterAllCallback {
     private static final int[] WIDTHS = {1280, 390};
     private static final int HEIGHT = 900;
     private static final String[] THEMES = {"light", "dark"};
 
-    private final ChromeDriver driver;
     private final Path pictures;
-    private final String script;
+    private ChromeDriver driver;
+    private String script;
 
     /** A browser whose screenshots go to a folder. */
-    public PageInBrowser(Path pictures) throws IOException {
-        this.pictures = Files.createDirectories(pictures);
+    public PageInBrowser(Path pictures) {
+        this.pictures = pictures;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Files.createDirectories(pictures);
         try (var stream = PageInBrowser.class.getResourceAsStream("/ohmesh/report/page-check.js")) {
             script = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -105,7 +116,9 @@ public final class PageInBrowser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        driver.quit();
+    public void afterAll(ExtensionContext context) {
+        if (driver != null) {
+            driver.quit();
+        }
     }
 }

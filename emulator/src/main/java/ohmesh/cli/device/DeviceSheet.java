@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ohmesh.cli.io.PresetNumberJson;
+import ohmesh.cli.io.PresetNumberTable;
 import ohmesh.netlist.device.Device;
 import ohmesh.netlist.json.JsonText;
 import ohmesh.netlist.read.DevicePresets;
@@ -48,27 +49,7 @@ final class DeviceSheet {
         out.println(name + ": " + Presets.DEVICES.description(name));
         out.println("source: " + Presets.DEVICES.source(name));
         out.println();
-        int widest = numbers.stream().mapToInt(n -> n.field().length()).max().orElse(0);
-        int values = numbers.stream().mapToInt(n -> n.text().length()).max().orElse(0);
-        for (PresetNumber number : numbers) {
-            String range = number.range().isEmpty() ? "" : "[" + number.range() + "] ";
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-" + widest + "s  %-" + values + "s  %s%s",
-                    number.field(),
-                    number.text(),
-                    range,
-                    origin(name, number)));
-        }
-    }
-
-    private static String origin(String name, PresetNumber number) {
-        if (number.origin() == PresetNumber.Origin.DEFAULT) {
-            return "default";
-        } else if (number.origin() == PresetNumber.Origin.CALIBRATED) {
-            return "calibrated" + (number.source().isEmpty() ? "" : "; " + number.source());
-        }
-        return number.source().equals(Presets.DEVICES.source(name)) ? "source above" : number.source();
+        PresetNumberTable.print(numbers, Presets.DEVICES.source(name), out);
     }
 
     private static Map<String, Object> head(String name) {

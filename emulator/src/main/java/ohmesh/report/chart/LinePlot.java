@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/** Lines with markers, and with bands or error bars where there are intervals. */
+/**
+ * Lines with markers, and with bands or error bars where there are intervals; over names, which have no order, markers
+ * alone.
+ */
 public final class LinePlot {
     private static final int WIDTH = 400;
 
@@ -16,6 +19,10 @@ public final class LinePlot {
     private static final int EDGE = 10;
 
     private static final int HEIGHT = 250;
+
+    /** Of the distance between two names, what the markers of all series beside each other take at the most. */
+    private static final double SPREAD = 0.5;
+
     /** Points of one line that are drawn. */
     private static final int POINTS = 400;
 
@@ -43,7 +50,10 @@ public final class LinePlot {
         return this;
     }
 
-    /** Writes names at the positions 0, 1, 2 ... of the x axis instead of numbers. */
+    /**
+     * Writes names at the positions 0, 1, 2 ... of the x axis instead of numbers. Nothing lies between two names: points
+     * are not joined, and those of several series stand beside each other.
+     */
     public LinePlot named(List<String> names) {
         positions = List.copyOf(names);
         return this;
@@ -66,12 +76,16 @@ public final class LinePlot {
             spec.names("x", x.label(), positions);
         }
         List<String> names = series.stream().map(Series::name).toList();
-        spec.series(names, "color", "fill", "shape", "linetype");
+        spec.series(
+                names,
+                positions.isEmpty()
+                        ? new String[] {"color", "fill", "shape", "linetype"}
+                        : new String[] {"color", "fill", "shape"});
         Columns all = new Columns();
         boolean marked = true;
-        for (Series line : series) {
-            Series thin = line.thinned(POINTS);
-            marked &= thin.x().length <= MARKED;
+        for (int i = 0; i < series.size(); i++) {
+            Series thin = beside(series.get(i).thinned(POINTS), i);
+            marked &= thin.x().length <= MARKED || !positions.isEmpty();
             all.add(thin, across.factor(), up.factor(), x.logarithmic(), y.logarithmic());
         }
         layers(spec, all, marked);
@@ -87,7 +101,17 @@ public final class LinePlot {
                 title, description, WIDTH, height, LetsPlot.draw(spec, WIDTH - EDGE, height), data(across, up));
     }
 
-    private static void layers(PlotSpec spec, Columns all, boolean marked) {
+    /** Over names, a series moved by its place among the series. */
+    private Series beside(Series line, int place) {
+        if (positions.isEmpty() || series.size() == 1) {
+            return line;
+        }
+        double shift = SPREAD * (place / (series.size() - 1.0) - 0.5);
+        double[] moved = DoubleStream.of(line.x()).map(at -> at + shift).toArray();
+        return new Series(line.name(), moved, line.y(), line.low(), line.high());
+    }
+
+    private void layers(PlotSpec spec, Columns all, boolean marked) {
         Map<String, Object> mapping =
                 PlotSpec.map("x", "x", "y", "y", "color", "series", "linetype", "series", "group", "series");
         if (all.intervals()) {
@@ -102,7 +126,12 @@ public final class LinePlot {
                         "ribbon", all.banded(), between, PlotSpec.map("alpha", 0.25, "size", 0, "show_legend", false));
             }
         }
-        spec.layer("line", all.points(), mapping, PlotSpec.map("size", 1));
+        if (positions.isEmpty()) {
+            spec.layer("line", all.points(), mapping, PlotSpec.map("size", 1));
+        } else {
+            // Room for the markers that stand beside the first and the last name.
+            spec.limits("xlim", -0.5, positions.size() - 0.5);
+        }
         if (marked) {
             spec.layer(
                     "point",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import ohmesh.cost.Cost;
 import ohmesh.report.Cell;
+import ohmesh.report.CostFigure;
 import ohmesh.report.Section;
 import ohmesh.report.Table;
 import ohmesh.report.chart.Axis;

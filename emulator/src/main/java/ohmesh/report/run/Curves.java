@@ -42,7 +42,7 @@ final class Curves {
         LinePlot plot = new LinePlot(
                 title,
                 packets.size() + " packets on the output channel " + name + "." + shown,
-                Axis.of("packet of " + name),
+                Axis.of("number of the packet"),
                 Axis.of(title));
         double[] place = new double[packets.size()];
         Arrays.setAll(place, i -> i + 1);

@@ -4,8 +4,10 @@ package ohmesh.report.statistics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ohmesh.netlist.study.KnobValue;
 import ohmesh.netlist.study.Study.Objective;
 
 /**
@@ -23,6 +25,8 @@ import ohmesh.netlist.study.Study.Objective;
  * @param derived values that follow from knobs; their expressions stand as values
  * @param objectives what is better
  * @param baseline index of the point that others are compared with, or -1
+ * @param baselineValues values of knobs and derived values at that point, by name; empty where there is none
+ * @param settings what is the same at all points and other than in the netlist, in the order in which it is set
  */
 public record Question(
         String name,
@@ -36,7 +40,9 @@ public record Question(
         List<List<String>> coupled,
         List<AskedKnob> derived,
         List<Objective> objectives,
-        int baseline) {
+        int baseline,
+        Map<String, KnobValue> baselineValues,
+        List<AskedSetting> settings) {
     /**
      * A knob as the study gives it.
      *
@@ -46,6 +52,15 @@ public record Question(
      * @param unit of its numbers, such as "S"; empty for bare numbers and labels
      */
     public record AskedKnob(String name, List<String> pointers, String values, String unit) {}
+
+    /**
+     * A field of the netlist that is set at all points.
+     *
+     * @param pointer into the netlist
+     * @param value JSON, or another text
+     * @param from who sets it: the study, or the command that ran it
+     */
+    public record AskedSetting(String pointer, String value, String from) {}
 
     /** Knobs as they are varied: coupled ones together, in the order of the study. */
     List<List<String>> factors() {

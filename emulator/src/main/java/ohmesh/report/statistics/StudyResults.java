@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import ohmesh.netlist.study.KnobValue;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.report.statistics.ResultRow.Status;
+import ohmesh.study.HostFacts;
 
 /** The results of a study by point, as far as they are there. */
 public final class StudyResults {
@@ -19,16 +20,22 @@ public final class StudyResults {
 
     private final Question question;
     private final ResultTable table;
+    private final List<HostFacts> hosts;
     private final List<PointSummary> points;
     private final List<Factor> factors;
     private final Optional<PointSummary> baseline;
     private final Intervals intervals = new Intervals();
     private final Map<String, Map<Integer, Optional<Estimate>>> estimates = new HashMap<>();
 
-    /** Groups the rows by point. */
-    public StudyResults(Question question, ResultTable table) {
+    /**
+     * Groups the rows by point.
+     *
+     * @param hosts where its runs ran, as far as that is known
+     */
+    public StudyResults(Question question, ResultTable table, List<HostFacts> hosts) {
         this.question = question;
         this.table = table;
+        this.hosts = List.copyOf(hosts);
         Map<Integer, List<ResultRow>> byPoint = new TreeMap<>();
         table.rows()
                 .forEach(row -> byPoint.computeIfAbsent(row.point(), i -> new ArrayList<>())
@@ -70,6 +77,16 @@ public final class StudyResults {
     /** The rows. */
     public ResultTable table() {
         return table;
+    }
+
+    /** Where the runs ran, as far as that is known. */
+    public List<HostFacts> hosts() {
+        return hosts;
+    }
+
+    /** Whether runs that the study asks for are still missing. */
+    public boolean isPartial() {
+        return count(Status.DONE) + (long) count(Status.FAILED) < question.runs();
     }
 
     /** All points that are there, by index. */

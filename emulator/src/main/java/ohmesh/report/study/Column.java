@@ -4,6 +4,8 @@ package ohmesh.report.study;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import ohmesh.report.CostFigure;
 import ohmesh.report.statistics.Question;
 
 /**
@@ -17,14 +19,6 @@ record Column(String name, String label, String unit) {
     /** Ends of names that say the unit; the longer end stands before those that it ends with. */
     private static final Map<String, String> ENDINGS = new LinkedHashMap<>();
 
-    private static final Map<String, String> KNOWN = Map.of(
-            "cycles", "cycles",
-            "pass", "share of runs that pass",
-            "topsPerWatt", "TOPS/W",
-            "gopsPerWatt", "GOPS/W",
-            "gopsPerSquareMillimetre", "GOPS/mm\u00b2",
-            "topsPerSquareMillimetre", "TOPS/mm\u00b2");
-
     static {
         ENDINGS.put("SquareMetres", "m2");
         ENDINGS.put("Joules", "J");
@@ -33,6 +27,10 @@ record Column(String name, String label, String unit) {
         ENDINGS.put("Volts", "V");
         ENDINGS.put("Amperes", "A");
         ENDINGS.put("Siemens", "S");
+        ENDINGS.put("Hertz", "Hz");
+        ENDINGS.put("Ohms", "ohm");
+        ENDINGS.put("Bytes", "B");
+        ENDINGS.put("Percent", "%");
         ENDINGS.put("Cycles", "cycles");
     }
 
@@ -53,8 +51,12 @@ record Column(String name, String label, String unit) {
         if (name.equals("simulatedSeconds")) {
             return new Column(name, "simulated time", "s");
         }
-        if (KNOWN.containsKey(name)) {
-            return new Column(name, KNOWN.get(name), "");
+        if (name.equals("pass")) {
+            return new Column(name, "share of runs that pass", "");
+        }
+        Optional<CostFigure> figure = CostFigure.of(name);
+        if (figure.isPresent()) {
+            return new Column(name, figure.get().label(), figure.get().unit());
         }
         for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
             if (name.endsWith(ending.getKey()) && !name.equals(ending.getKey())) {
@@ -66,7 +68,7 @@ record Column(String name, String label, String unit) {
     }
 
     /** {@code energyPerVmm} in words: {@code energy per vmm}; names with dots or blanks are words already. */
-    private static String words(String name) {
+    static String words(String name) {
         return name.matches("[a-z][A-Za-z0-9]*")
                 ? name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
                 : name;

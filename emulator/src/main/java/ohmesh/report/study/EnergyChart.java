@@ -53,7 +53,7 @@ final class EnergyChart {
                         + (levels.size() > ROWS ? " " + ROWS + " of " + levels.size() + " values are drawn." : ""),
                 Axis.of("energy of a run", "J"),
                 lines.stream()
-                        .map(line -> line.column().substring(PREFIX.length()))
+                        .map(line -> Column.words(line.column().substring(PREFIX.length())))
                         .toList());
         List<Level> all = List.copyOf(levels.stream().toList());
         int shown = Math.min(ROWS, all.size());

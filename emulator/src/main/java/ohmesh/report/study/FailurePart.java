@@ -2,9 +2,11 @@
 package ohmesh.report.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ohmesh.report.Cell;
 import ohmesh.report.Page;
 import ohmesh.report.Section;
@@ -18,6 +20,9 @@ import ohmesh.report.statistics.StudyResults;
 final class FailurePart {
     private static final int ROWS = 100;
 
+    /** Points of a reason that are named. */
+    private static final int NAMED = 5;
+
     private final StudyResults results;
     private final PointNames names;
 
@@ -30,7 +35,9 @@ final class FailurePart {
         if (results.count(Status.FAILED) > 0) {
             Section section = page.section("Failures");
             section.text(results.count(Status.FAILED)
-                    + " runs have no result; --retry-failed of ohmesh study run tries them again.");
+                    + " of " + (results.count(Status.DONE) + results.count(Status.FAILED)) + " runs"
+                    + (results.isPartial() ? " so far" : "")
+                    + " have no result; --retry-failed of ohmesh study run tries them again.");
             list(section, Status.FAILED, "Runs that failed");
         }
         if (results.count(Status.EXCLUDED) > 0) {
@@ -41,7 +48,7 @@ final class FailurePart {
     }
 
     private void list(Section section, Status status, String caption) {
-        Map<String, Integer> reasons = new LinkedHashMap<>();
+        Map<String, List<ResultRow>> reasons = new LinkedHashMap<>();
         Table table = new Table(caption).sortable().column("point");
         results.table().knobs().forEach(table::column);
         table.column("seed").column("message");
@@ -49,19 +56,39 @@ final class FailurePart {
         for (PointSummary point : results.points()) {
             for (ResultRow row : point.rows()) {
                 if (row.status() == status) {
-                    reasons.merge(row.message(), 1, Integer::sum);
+                    reasons.computeIfAbsent(row.message(), message -> new ArrayList<>())
+                            .add(row);
                     if (shown++ < ROWS) {
                         table.row(cells(point, row));
                     }
                 }
             }
         }
-        Table summary = new Table("Why").sortable().column("reason").column("how many");
-        reasons.entrySet().stream()
-                .limit(ROWS)
-                .forEach(reason -> summary.row(Cell.of(reason.getKey()), Cell.of(reason.getValue())));
-        section.table(summary);
+        section.table(summary(reasons));
+        if (reasons.size() > ROWS) {
+            section.note("The " + ROWS + " most frequent of " + reasons.size() + " reasons.");
+        }
         section.folded(shown > ROWS ? "The first " + ROWS + " of " + shown : "All " + shown, table);
+    }
+
+    /** Every reason once, the most frequent first. */
+    private static Table summary(Map<String, List<ResultRow>> reasons) {
+        Table table =
+                new Table("Why").sortable().column("reason").column("how many").column("points");
+        reasons.entrySet().stream()
+                .sorted(Comparator.comparing(reason -> -reason.getValue().size()))
+                .limit(ROWS)
+                .forEach(reason -> table.row(
+                        Cell.of(reason.getKey()),
+                        Cell.of(reason.getValue().size()),
+                        Cell.of(firstPoints(reason.getValue()))));
+        return table;
+    }
+
+    private static String firstPoints(List<ResultRow> rows) {
+        List<Integer> points = rows.stream().map(ResultRow::point).distinct().toList();
+        String named = points.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return points.size() > NAMED ? named + " and " + (points.size() - NAMED) + " more" : named;
     }
 
     private List<Cell> cells(PointSummary point, ResultRow row) {

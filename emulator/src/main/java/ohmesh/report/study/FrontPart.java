@@ -43,10 +43,11 @@ final class FrontPart {
             section.text("No point has values of all objectives.");
             return;
         }
-        section.text(chart.front().size() + " of " + candidates
+        section.text(chart.front().size() + " of " + candidates + " points"
+                + (results.isPartial() ? " with results so far" : "")
                 + (objectives.size() == 1
-                        ? " points have the best mean."
-                        : " points are on the front: no other point is as good in every objective and better in one."
+                        ? " have the best mean."
+                        : " are on the front: no other point is as good in every objective and better in one."
                                 + " Means are compared; intervals are not."));
         if (objectives.size() > 1) {
             section.pictures(pictures(chart, objectives));

@@ -31,7 +31,7 @@ final class SensitivityPart {
             if (moves) {
                 pictures.add(new TornadoChart(results).picture(objective.metric(), all));
             } else if (!all.isEmpty()) {
-                constant.add(objective.metric());
+                constant.add(Column.of(objective.metric(), results.question()).label());
             }
         }
         if (!constant.isEmpty()) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ohmesh.cost.Cost;
+import ohmesh.netlist.study.KnobValue;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.report.Cell;
 import ohmesh.report.Page;
@@ -41,6 +43,7 @@ public final class StudyPage {
         }
         new PointsPart(results).addTo(study.page);
         new FailurePart(results).addTo(study.page);
+        new HostPart(results.hosts()).addTo(study.page);
         return study.page;
     }
 
@@ -51,12 +54,12 @@ public final class StudyPage {
         if (!left.isEmpty()) {
             section.text(left);
         }
-        Table knobs =
-                new Table("Knobs of the study").column("knob").column("values").column("sets");
-        question.knobs().forEach(knob -> knobs.row(knob(knob)));
-        question.derived().forEach(value -> knobs.row(knob(value)));
         if (!question.knobs().isEmpty()) {
-            section.table(knobs);
+            section.table(knobs());
+        }
+        if (!question.settings().isEmpty()) {
+            section.text("The same at all points, and other than in the netlist:");
+            section.table(settings());
         }
         for (String note : notes()) {
             section.note(note);
@@ -66,13 +69,27 @@ public final class StudyPage {
     private Map<String, String> figures() {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("netlist", question.netlist());
-        figures.put("points", Scale.digits(results.points().size() - results.count(Status.EXCLUDED)));
+        figures.put("points", points());
         figures.put("seeds", seeds());
-        figures.put("runs done", Scale.digits(results.count(Status.DONE)));
-        figures.put("failed", Scale.digits(results.count(Status.FAILED)));
+        figures.put("runs done", done());
+        figures.put("failed", Scale.digits(results.count(Status.FAILED)) + (results.isPartial() ? " so far" : ""));
         figures.put("points excluded", Scale.digits(results.count(Status.EXCLUDED)));
         figures.put("Ohmesh", question.version());
         return figures;
+    }
+
+    private String done() {
+        String done = Scale.digits(results.count(Status.DONE));
+        return results.isPartial() ? done + " of " + Scale.digits((double) question.runs()) + " so far" : done;
+    }
+
+    private String points() {
+        int there = results.points().size() - results.count(Status.EXCLUDED);
+        return results.isPartial()
+                ? there + " of "
+                        + Scale.digits(
+                                (double) question.runs() / question.seeds().size()) + " so far"
+                : Scale.digits(there);
     }
 
     private String seeds() {
@@ -88,11 +105,40 @@ public final class StudyPage {
         return there >= runs
                 ? ""
                 : "This is a part of the study: " + Scale.digits((double) there) + " of " + Scale.digits((double) runs)
-                        + " runs are there. The command that began it goes on with it.";
+                        + " runs so far. All figures and drawings below are of these and may change; the command that"
+                        + " began the study goes on with it.";
     }
 
-    private static List<Cell> knob(AskedKnob knob) {
-        return List.of(Cell.code(knob.name()), Cell.of(knob.values()), Cell.code(String.join(", ", knob.pointers())));
+    private Table knobs() {
+        boolean compared = !question.baselineValues().isEmpty();
+        Table table = new Table("Knobs of the study").column("knob").column("values");
+        if (compared) {
+            table.column("baseline");
+        }
+        table.column("sets");
+        PointNames names = new PointNames(results);
+        for (AskedKnob knob : Stream.concat(question.knobs().stream(), question.derived().stream())
+                .toList()) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.code(knob.name()), Cell.of(knob.values())));
+            if (compared) {
+                KnobValue value = question.baselineValues().get(knob.name());
+                cells.add(Cell.of(value == null ? "" : names.value(knob.name(), value)));
+            }
+            cells.add(Cell.code(String.join(", ", knob.pointers())));
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private Table settings() {
+        Table table = new Table("Settings of all points")
+                .column("field of the netlist")
+                .column("value")
+                .column("set by");
+        question.settings()
+                .forEach(setting ->
+                        table.row(Cell.code(setting.pointer()), Cell.code(setting.value()), Cell.of(setting.from())));
+        return table;
     }
 
     private List<String> notes() {
@@ -107,7 +153,8 @@ public final class StudyPage {
         if (!question.objectives().isEmpty()) {
             List<String> goals = new ArrayList<>();
             for (Objective objective : question.objectives()) {
-                goals.add((objective.goal() == Objective.Goal.MAXIMIZE ? "more " : "less ") + objective.metric());
+                goals.add((objective.goal() == Objective.Goal.MAXIMIZE ? "more " : "less ")
+                        + Column.of(objective.metric(), question).label());
             }
             notes.add("Better: " + String.join(", ", goals) + ".");
         }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ohmesh.netlist.json.JsonText;
 import ohmesh.netlist.json.ShortestDecimal;
 import ohmesh.netlist.read.Units;
+import ohmesh.netlist.study.StudyPoint;
 import ohmesh.report.statistics.Question;
 import ohmesh.report.statistics.Question.AskedKnob;
+import ohmesh.report.statistics.Question.AskedSetting;
 import ohmesh.study.StudyFacts;
 
 /** Reads the question of a study from what its folder says about it. */
@@ -18,21 +21,25 @@ final class StudyQuestion {
     private static final int VALUES = 24;
 
     private final StudyFacts facts;
+    private final List<StudyPoint> points;
 
-    private StudyQuestion(StudyFacts facts) {
+    private StudyQuestion(StudyFacts facts, List<StudyPoint> points) {
         this.facts = facts;
+        this.points = points;
     }
 
     /**
      * The question of a study.
      *
-     * @param runs that the study asks for
+     * @param points of the study, excluded ones among them
      */
-    static Question of(StudyFacts facts, long runs) {
-        return new StudyQuestion(facts).question(runs);
+    static Question of(StudyFacts facts, List<StudyPoint> points) {
+        return new StudyQuestion(facts, points).question();
     }
 
-    private Question question(long runs) {
+    private Question question() {
+        long runs = points.stream().filter(point -> point.excluded() == null).count()
+                * facts.seeds().count();
         List<AskedKnob> knobs = new ArrayList<>();
         map(facts.study(), "knobs").forEach((name, knob) -> knobs.add(knob(name, (Map<?, ?>) knob)));
         List<AskedKnob> derived = new ArrayList<>();
@@ -52,7 +59,28 @@ final class StudyQuestion {
                 coupled,
                 derived,
                 facts.objectives(),
-                facts.baseline());
+                facts.baseline(),
+                points.stream()
+                        .filter(point -> point.index() == facts.baseline())
+                        .map(StudyPoint::knobs)
+                        .findFirst()
+                        .orElse(Map.of()),
+                settings());
+    }
+
+    private List<AskedSetting> settings() {
+        List<AskedSetting> settings = new ArrayList<>();
+        for (Object change : list(facts.study(), "set")) {
+            Map<?, ?> set = (Map<?, ?>) change;
+            String value = JsonText.of(set.get("value")).strip().replaceAll("\\s*\n\\s*", " ");
+            settings.add(new AskedSetting(text(set.get("pointer")), value, "the study"));
+        }
+        for (String common : facts.settings()) {
+            int equals = common.indexOf('=');
+            settings.add(new AskedSetting(
+                    common.substring(0, equals), common.substring(equals + 1), "--set of the command"));
+        }
+        return settings;
     }
 
     private static AskedKnob knob(String name, Map<?, ?> knob) {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import ohmesh.report.statistics.ResultTable;
 import ohmesh.report.statistics.StudyResults;
+import ohmesh.study.HostFacts;
 import ohmesh.study.Shard;
 import ohmesh.study.StudyFolder;
 
@@ -32,10 +33,7 @@ public final class StudyReport {
                 throw e;
             }
         }
-        long points = study.points().stream()
-                .filter(point -> point.excluded() == null)
-                .count();
-        long runs = points * study.facts().seeds().count();
-        return new StudyResults(StudyQuestion.of(study.facts(), runs), ResultTable.read(table));
+        return new StudyResults(
+                StudyQuestion.of(study.facts(), study.points()), ResultTable.read(table), HostFacts.of(study));
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.report.statistics.Question.AskedKnob;
+import ohmesh.study.HostFacts;
 
 /** Results of studies written by hand. */
 public final class StudyTables {
@@ -29,13 +31,21 @@ public final class StudyTables {
                 coupled,
                 List.of(),
                 objectives,
-                baseline);
+                baseline,
+                Map.of(),
+                List.of());
     }
 
     /** The results of a question, from the lines of its table. */
     public static StudyResults results(Path folder, Question question, String... lines) throws IOException {
+        return results(folder, question, List.of(), lines);
+    }
+
+    /** The same of runs whose machines are known. */
+    public static StudyResults results(Path folder, Question question, List<HostFacts> hosts, String... lines)
+            throws IOException {
         Path file = folder.resolve("results.csv");
         Files.writeString(file, String.join("\n", lines) + "\n");
-        return new StudyResults(question, ResultTable.read(file));
+        return new StudyResults(question, ResultTable.read(file), hosts);
     }
 }

@@ -4,6 +4,7 @@ package ohmesh.report.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import ohmesh.report.statistics.Estimate;
 import ohmesh.report.statistics.Question;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
-    private static final Question NOTHING =
-            new Question("", "", "", "", "", List.of(1L), -1, List.of(), List.of(), List.of(), List.of(), -1);
+    private static final Question NOTHING = new Question(
+            "", "", "", "", "", List.of(1L), -1, List.of(), List.of(), List.of(), List.of(), -1, Map.of(), List.of());
 
     private static Estimate estimate(double mean, double half) {
         return new Estimate(5, mean, mean - half, mean + half, true);
@@ -49,14 +50,18 @@ class NumbersTest {
     @ParameterizedTest(name = "{0}: {1} in {2}")
     @CsvSource({
         "energyJoules,energy,J",
-        "energyPerVmmJoules,energy per vmm,J",
+        "energyPerVmmJoules,energy of a VMM,J",
         "simulatedSeconds,simulated time,s",
         "cycles,time,cycles",
         "areaSquareMetres,area,m2",
-        "powerWatts,power,W",
+        "powerWatts,mean power,W",
         "energy.sampleHold,energy of sample hold,J",
         "area.adc,area of adc,m2",
-        "topsPerWatt,TOPS/W,''",
+        "topsPerWatt,efficiency,TOPS/W",
+        "macroTopsPerWatt,macro efficiency,TOPS/W",
+        "gopsPerSquareMillimetre,density,GOPS/mm\u00b2",
+        "peakOperationsPerSecond,peak rate,op/s",
+        "settlingTimeSeconds,settling time,s",
         "counter.tile.steps,tile.steps,''",
         "accuracy.test,accuracy.test,''"
     })

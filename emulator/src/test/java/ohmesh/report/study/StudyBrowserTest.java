@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ohmesh.report.PageInBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,22 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of a study in a real browser. */
 @Tag("browser")
 class StudyBrowserTest {
-    private static PageInBrowser browser;
+    @RegisterExtension
+    static final PageInBrowser browser = new PageInBrowser(Path.of("target", "pages"));
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() throws IOException {
-        browser = new PageInBrowser(Path.of("target", "pages"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private Path page(int mostRows) throws IOException {
         String html = StudyPage.of(StudySample.results(folder, mostRows)).html();
@@ -54,7 +42,7 @@ class StudyBrowserTest {
         String shown = "const t = document.querySelector('table.choosable'); return Array.from(t.tBodies[0].rows)"
                 + ".filter(r => r.getClientRects().length > 0).length";
         assertEquals(72L, browser.run(shown));
-        browser.run("const i = document.querySelector('.choice input[type=search]'); i.value = 'gated front';"
+        browser.run("const i = document.querySelector('.choice input[type=search]'); i.value = 'V/3 front';"
                 + "i.dispatchEvent(new Event('input'))");
         long few = (Long) browser.run(shown);
         assertEquals(few + " of 72", browser.run("return document.querySelector('.choice output').textContent"));

@@ -3,12 +3,15 @@ package ohmesh.report.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ohmesh.cost.Cost;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.netlist.study.Study.Objective.Goal;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyPageTest {
     private static final String HEADER =
             "point,seed,bits,kind,status,pass,accuracy,cycles,energyJoules,energy.adc,energy.array,area.adc,message";
+
+    /** A drawn line: a path that is not filled. */
+    private static final Pattern LINE = Pattern.compile("<path d=\"M[^>]*fill=\"none\"");
 
     @TempDir
     Path folder;
@@ -139,11 +145,81 @@ class StudyPageTest {
                 asked.coupled(),
                 asked.derived(),
                 asked.objectives(),
-                6);
+                6,
+                asked.baselineValues(),
+                asked.settings());
         String html =
                 html(StudyTables.results(folder, more, grid().subList(0, 4).toArray(String[]::new)));
-        assertTrue(html.contains("3 of 14 runs are there"));
+        assertTrue(html.contains("3 of 14 runs so far"));
+        assertTrue(html.contains("1 of 3 runs so far have no result"));
+        assertTrue(html.contains("<dt>failed</dt><dd>1 so far</dd>"));
         assertTrue(html.contains("The baseline has no results yet"));
+    }
+
+    @Test
+    void theQuestionShowsSettingsAndTheBaseline() throws IOException {
+        String html = html(StudySample.results(folder, 96));
+        String asked = html.substring(0, html.indexOf("<h2>Pareto front"));
+        assertTrue(asked.contains("<th scope=\"col\">baseline</th>"));
+        assertTrue(asked.contains("<td>444 ns</td>"), "a derived value at the baseline");
+        assertTrue(asked.contains(">/maximumCycles</th><td class=\"code\">100000</td><td>--set of the command</td>"));
+        assertFalse(html(results(2, grid())).contains("Settings of all points"));
+    }
+
+    @Test
+    void aMachineIsARowWithItsThreadsAndTime() throws IOException {
+        String html = html(StudySample.results(folder, 96));
+        String table = html.substring(html.indexOf("<h2>Where it ran"));
+        List<String> rows = Pattern.compile("<tr><th scope=\"row\".*</tr>")
+                .matcher(table)
+                .results()
+                .map(row -> row.group().replaceAll("<[^>]*>", "|").replaceAll("\\|+", "|"))
+                .toList();
+        String machine = "|Linux 6.1.0-28-amd64, amd64|64|OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1|0.1.0|";
+        assertEquals(
+                List.of(
+                        "|node-a.cluster.example" + machine
+                                + "2|1|2|2.5 s|2026-01-02 03:04:05 and 2026-01-02 03:04:06|",
+                        "|node-b.cluster.example" + machine
+                                + "1|1|1|1.25 s|2026-01-02 03:04:07 and 2026-01-02 03:04:07|"),
+                rows);
+        assertFalse(html(results(2, grid())).contains("Where it ran"));
+    }
+
+    @Test
+    void namedValuesHaveNoOrderAndNoLineJoinsThem() throws IOException {
+        StudyResults results = results(2, grid());
+        Picture numbers = new StudyPicture(results).of("bits:accuracy");
+        Picture names = new StudyPicture(results).of("kind:accuracy");
+        Picture family = new StudyPicture(results).of("kind,bits:accuracy");
+        assertTrue(LINE.matcher(numbers.body()).find(), "a line over numbers");
+        assertFalse(LINE.matcher(names.body()).find(), names.body());
+        assertFalse(LINE.matcher(family.body()).find(), family.body());
+        assertNotEquals(firstMarker(names), firstMarker(family), "markers of several series stand beside each other");
+    }
+
+    /** Where the first round marker stands. */
+    private static String firstMarker(Picture picture) {
+        Matcher marker = Pattern.compile("<circle[^>]* cx=\"([0-9.]+)\"").matcher(picture.body());
+        assertTrue(marker.find(), picture.title());
+        return marker.group(1);
+    }
+
+    @Test
+    void equalFailuresAreOneRowWithTheirFirstPoints() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int point = 0; point < 9; point++) {
+            String message = point == 4 ? "out of time" : "deadlock at cycle 12";
+            lines.add(point + ",1," + point + ",a,failed,,,,,,,," + message);
+        }
+        String html = html(results(0, lines));
+        String table = html.substring(html.indexOf("<caption>Why"));
+        String many = "deadlock at cycle 12</th><td data-order=\"8.0\" class=\"number\">8</td>"
+                + "<td class=\"long\">0, 1, 2, 3, 5 and 3 more</td>";
+        String one = "out of time</th><td data-order=\"1.0\" class=\"number\">1</td><td>4</td>";
+        assertTrue(table.contains(many), table);
+        assertTrue(table.indexOf(one) > table.indexOf(many), "the more frequent one stands first");
+        assertTrue(html.contains("9 of 9 runs have no result"));
     }
 
     @Test
@@ -170,7 +246,7 @@ class StudyPageTest {
             }
         }
         String html = html(results(0, same));
-        assertTrue(html.contains("No knob alone moves accuracy, energyJoules from the baseline."));
+        assertTrue(html.contains("No knob alone moves accuracy, energy from the baseline."));
         assertTrue(html.contains("0.5 \u00b1 0"));
     }
 

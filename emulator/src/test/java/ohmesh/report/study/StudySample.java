@@ -3,15 +3,20 @@ package ohmesh.report.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import ohmesh.netlist.study.KnobValue;
 import ohmesh.netlist.study.Study.Objective;
 import ohmesh.netlist.study.Study.Objective.Goal;
 import ohmesh.report.statistics.Question;
 import ohmesh.report.statistics.Question.AskedKnob;
+import ohmesh.report.statistics.Question.AskedSetting;
 import ohmesh.report.statistics.StudyResults;
 import ohmesh.report.statistics.StudyTables;
+import ohmesh.study.HostFacts;
 
 /** A made-up study with one of everything: three knobs, a derived value, three objectives, failures, exclusions. */
 final class StudySample {
@@ -34,7 +39,7 @@ final class StudySample {
                 }
             }
         }
-        return StudyTables.results(folder, question(), lines.toArray(String[]::new));
+        return StudyTables.results(folder, question(), hosts(), lines.toArray(String[]::new));
     }
 
     private static void addPoint(List<String> lines, int point, int bits, int rows, String scheme) {
@@ -67,6 +72,26 @@ final class StudySample {
         }
     }
 
+    /** Three runs on two machines. */
+    private static List<HostFacts> hosts() {
+        List<HostFacts> hosts = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            hosts.add(new HostFacts(
+                    run < 2 ? "node-a.cluster.example" : "node-b.cluster.example",
+                    "Linux 6.1.0-28-amd64",
+                    "amd64",
+                    64,
+                    "OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1",
+                    "0.1.0",
+                    4711,
+                    run,
+                    Instant.parse("2026-01-02T03:04:05.678Z").plusSeconds(run),
+                    1.5,
+                    1.25));
+        }
+        return hosts;
+    }
+
     private static Question question() {
         return new Question(
                 "adc-bits",
@@ -86,6 +111,15 @@ final class StudySample {
                         new Objective("accuracy", Goal.MAXIMIZE),
                         new Objective("energyJoules", Goal.MINIMIZE),
                         new Objective("cycles", Goal.MINIMIZE)),
-                13);
+                13,
+                Map.of(
+                        "adcBits", new KnobValue("3", 3.0),
+                        "rows", new KnobValue("64", 64.0),
+                        "scheme", new KnobValue("V/3", null),
+                        "conversionTime", new KnobValue("4.44e-7", 4.44e-7)),
+                List.of(
+                        new AskedSetting("/chip/tile/adc/fullScale", "20 uA", "the study"),
+                        new AskedSetting("/tiles/0/constants", "{ \"MAX_EPOCHS\": 60, \"SCALE\": 128 }", "the study"),
+                        new AskedSetting("/maximumCycles", "100000", "--set of the command")));
     }
 }

@@ -4,7 +4,6 @@ package ohmesh.netlist.read;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -81,7 +80,7 @@ public final class ResolvedWriter {
     }
 
     private static Map<String, Object> matrix(Matrix matrix) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         ByteBuffer bytes = ByteBuffer.allocate(DIGESTED_AT_ONCE);
         for (double value : matrix.values()) {
             if (!bytes.hasRemaining()) {
@@ -99,7 +98,7 @@ public final class ResolvedWriter {
     }
 
     private static Map<String, Object> program(Program program) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES);
         for (int word : program.words()) {
             digest.update(bytes.putInt(0, word).array());
@@ -109,13 +108,5 @@ public final class ResolvedWriter {
         fields.put("words", program.words().size());
         fields.put("sha256", HexFormat.of().formatHex(digest.digest()));
         return fields;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -10,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +110,7 @@ public final class Sources {
         Optional<ReadCache.Content> kept = cache.content(file);
         if (kept.isEmpty() || kept.get().bytes().length > maximumBytes) {
             byte[] bytes = bytes(name, file, maximumBytes);
-            kept = Optional.of(new ReadCache.Content(bytes, sha256(bytes)));
+            kept = Optional.of(new ReadCache.Content(bytes, Digest.sha256(bytes)));
             if (bytes.length <= MOST_KEPT_BYTES) {
                 cache.keep(file, kept.get());
             }
@@ -211,14 +208,6 @@ public final class Sources {
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of(); // a folder that cannot be listed only costs the hint
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.netlist.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ohmesh.netlist.json.JsonText;
+import ohmesh.netlist.read.Digest;
 import ohmesh.netlist.read.ResolvedWriter;
 
 /** The resolved study, and the hash of that part of it which decides the rows of the results. */
@@ -28,11 +25,6 @@ final class Identity {
         Map<String, Object> deciding = new LinkedHashMap<>();
         ((Map<?, ?>) ResolvedWriter.data(study)).forEach((name, value) -> deciding.put((String) name, value));
         SHOWN.forEach(deciding::remove);
-        try {
-            byte[] text = JsonText.of(deciding).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.sha256(JsonText.of(deciding));
     }
 }
