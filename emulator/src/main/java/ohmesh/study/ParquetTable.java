@@ -30,6 +30,9 @@ public final class ParquetTable {
     /** Writes a table of results beside the file and renames it. */
     public static void write(Path csv, Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
+        if (absolute.getParent() != null) {
+            Files.createDirectories(absolute.getParent());
+        }
         Path beside = absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessName.next() + ".part");
         try {
             ParquetTable table = new ParquetTable();

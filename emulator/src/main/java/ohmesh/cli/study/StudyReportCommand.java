@@ -78,6 +78,7 @@ public final class StudyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        StudyTexts.open(folder);
         List<Asked> asked = new ArrayList<>();
         pictures.forEach(text -> asked.add(picture(text)));
         Path page = out != null ? out : pictures.isEmpty() ? folder.resolve(PAGE) : null;
