@@ -227,8 +227,8 @@ final class StudyFolderTest {
             }
         };
         StudyPlan dying =
-                new StudyPlan(plan.study(), plan.folder(), plan.netlist(), points, plan.baseline(), plan.identity());
-        return new StudyJob(dying, job.common(), job.source(), job.facts(), job.units());
+                StudyFixture.withPoints(plan, points);
+        return new StudyJob(dying, job.common(), job.source(), job.facts(), job.units(), job.readings());
     }
 
     @Test

@@ -144,9 +144,9 @@ public final class StudyRunCommand implements Callable<Integer> {
 
     private static Map<String, Object> more(StudyJob job, StudyRun.Summary summary) {
         Map<String, Object> more = new LinkedHashMap<>();
-        more.put("ran", summary.ran());
         more.put("points", job.plan().points().size());
         more.put("baselineAdded", job.plan().isBaselineAdded());
+        more.put("ran", summary.ran());
         return more;
     }
 
