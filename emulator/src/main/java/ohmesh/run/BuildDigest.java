@@ -4,11 +4,13 @@ package ohmesh.run;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -33,7 +35,7 @@ final class BuildDigest {
 
     private BuildDigest() {}
 
-    /** Twelve hexadecimal digits; "unknown" where the classes cannot be read. */
+    /** That of the jars or folders which hold these classes. */
     static String of(Class<?>... modules) {
         Set<Path> places = new LinkedHashSet<>();
         try {
@@ -44,12 +46,21 @@ final class BuildDigest {
                 }
                 places.add(Path.of(source.getLocation().toURI()));
             }
+            return of(places);
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Versions.UNKNOWN;
+        }
+    }
+
+    /** Twelve hexadecimal digits; "unknown" where a place cannot be read. */
+    static String of(Collection<Path> places) {
+        try {
             BuildDigest digest = new BuildDigest();
             for (Path place : places) {
                 digest.add(place);
             }
             return digest.text();
-        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+        } catch (IOException e) {
             return Versions.UNKNOWN;
         }
     }

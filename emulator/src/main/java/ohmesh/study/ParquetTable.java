@@ -44,6 +44,25 @@ public final class ParquetTable {
         }
     }
 
+    /**
+     * Writes a table of one row into a temporary folder, with all that the library needs.
+     *
+     * @throws LinkageError where something of it is missing
+     */
+    public static void tryLibrary() throws IOException {
+        Path folder = Files.createTempDirectory("ohmesh-parquet");
+        Path csv = folder.resolve("row.csv");
+        Path file = folder.resolve("row.parquet");
+        try {
+            Files.writeString(csv, String.join(",", Columns.POINT, Columns.STATUS) + "\n0,done\n");
+            write(csv, file);
+        } finally {
+            for (Path path : List.of(csv, file, folder)) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
     private void readTypes(Path csv) throws IOException {
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv)) {
             for (CsvRecord row : rows) {
