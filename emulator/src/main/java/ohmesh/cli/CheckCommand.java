@@ -101,7 +101,8 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(check.problemsOfPoints());
         }
         if (problems.isEmpty()) {
-            check.notesOfPoints().forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
+            check.notesOfPoints()
+                    .forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
             spec.commandLine().getOut().println(path + ": ok (" + check.content() + ")");
             spec.commandLine().getOut().flush();
         }

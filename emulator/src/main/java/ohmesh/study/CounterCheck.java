@@ -16,7 +16,7 @@ import ohmesh.run.MachineProblems;
 /**
  * Whether the counters that a study shows, and those on which its netlist has expectations, are there. Only a machine
  * knows, so those of the first and the last point are built before all the others: a name that neither has is wrong,
- * one that only some machines have is left empty in the rows of the others.
+ * one that only some machines have is left empty in the rows of the others, whose messages say so.
  */
 public final class CounterCheck {
     private final StudyJob job;
@@ -35,8 +35,7 @@ public final class CounterCheck {
      * @param places finds fields of the study
      * @param builder builds the machine of a netlist
      */
-    public static List<String> problems(
-            StudyJob job, ReadResult.Places places, Function<Netlist, Emulation> builder) {
+    public static List<String> problems(StudyJob job, ReadResult.Places places, Function<Netlist, Emulation> builder) {
         return new CounterCheck(job, places, builder).problems();
     }
 
@@ -57,9 +56,9 @@ public final class CounterCheck {
     /** What is wrong at one point; empty where it has no machine. */
     private Optional<Set<String>> problems(Unit unit) {
         ReadResult read = job.read(unit);
-        boolean needed = !job.facts().counters().isEmpty()
-                || (read.isValid() && read.netlist().expect().size() > 0);
-        if (!needed || !read.isValid() || !MachineProblems.unreachable(read).isEmpty()) {
+        if (!read.isValid()
+                || !isNeeded(read.netlist())
+                || !MachineProblems.unreachable(read).isEmpty()) {
             return Optional.empty();
         }
         Emulation machine = builder.apply(read.netlist());
@@ -72,5 +71,12 @@ public final class CounterCheck {
                     .ifPresent(problems::add);
         }
         return Optional.of(problems);
+    }
+
+    /** Whether anybody names a counter: reading has refused all other names that are no metrics. */
+    private boolean isNeeded(Netlist netlist) {
+        return !job.facts().counters().isEmpty()
+                || netlist.expect().stream()
+                        .anyMatch(expectation -> !netlist.metrics().containsKey(expectation.metric()));
     }
 }

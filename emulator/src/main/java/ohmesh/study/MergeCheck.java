@@ -42,7 +42,10 @@ final class MergeCheck {
             for (Unit unit : Unit.all(folder.points(), folder.facts().seedList())) {
                 Optional<Journal.Entry> entry = journal.entry(unit.point(), unit.seed());
                 if (entry.isPresent() && folder.store().row(entry.get().hash()).isPresent()) {
-                    add(folder.root(), unit, folder.store().provenance(entry.get().hash()));
+                    add(
+                            folder.root(),
+                            unit,
+                            folder.store().provenance(entry.get().hash()));
                 }
             }
         }
@@ -53,8 +56,8 @@ final class MergeCheck {
         told.inputs().forEach((path, hash) -> {
             Read first = files.putIfAbsent(path, new Read(hash, folder, unit));
             if (first != null && !first.sha256.equals(hash)) {
-                differences.add("  the file " + path + " had other contents for point " + unit.point() + " in "
-                        + folder + " than for point " + first.unit.point() + " in " + first.folder);
+                differences.add("  the file " + path + " had other contents for point " + unit.point() + " in " + folder
+                        + " than for point " + first.unit.point() + " in " + first.folder);
             }
         });
     }

@@ -31,8 +31,8 @@ public record Shard(int part, int parts) {
         int part = Integer.parseInt(matcher.group(1));
         int parts = Integer.parseInt(matcher.group(2));
         if (parts < 1 || parts > MOST_PARTS) {
-            throw new IllegalArgumentException("\"" + text + "\": a study is cut into 1.." + MOST_PARTS
-                    + " parts, not " + parts + "; write it such as 2/4");
+            throw new IllegalArgumentException("\"" + text + "\": a study is cut into 1.." + MOST_PARTS + " parts, not "
+                    + parts + "; write it such as 2/4");
         } else if (part < 1 || part > parts) {
             throw new IllegalArgumentException("\"" + text + "\": there is no part " + part + " of " + parts
                     + "; they are 1/" + parts + " to " + parts + "/" + parts + ", such as 2/4 for the second of four");

@@ -226,8 +226,7 @@ final class StudyFolderTest {
                 return plan.points().size();
             }
         };
-        StudyPlan dying =
-                StudyFixture.withPoints(plan, points);
+        StudyPlan dying = StudyFixture.withPoints(plan, points);
         return new StudyJob(dying, job.common(), job.source(), job.facts(), job.units(), job.readings());
     }
 

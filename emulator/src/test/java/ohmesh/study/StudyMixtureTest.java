@@ -42,7 +42,8 @@ class StudyMixtureTest {
     private static void rebuild(Path out) throws IOException {
         String mine = "\"build\": \"" + Versions.build() + "\"";
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 String text = Files.readString(file);
                 if (text.contains(mine)) {
                     Files.writeString(file, text.replace(mine, "\"build\": \"" + OTHER_BUILD + "\""));
@@ -69,7 +70,8 @@ class StudyMixtureTest {
         StudyRun run = new StudyRun(job, claimed, StudyFixture.options(1), MachineEmulation::build);
         StudyRun.Summary summary = run.run(() -> false, StudyFixture.quiet());
         assertEquals(3, summary.ran());
-        assertEquals(Map.of(OTHER_BUILD, 3L, Versions.build(), 3L), summary.status().builds());
+        assertEquals(
+                Map.of(OTHER_BUILD, 3L, Versions.build(), 3L), summary.status().builds());
         Path plain = folder.resolve("plain");
         StudyFixture.run(study, plain);
         assertEquals(StudyFixture.results(plain), StudyFixture.results(out));
@@ -79,7 +81,8 @@ class StudyMixtureTest {
     void resultsWithoutABuildAreThoseOfAnUnknownOne() throws IOException {
         StudyFixture.run(study, out);
         try (Stream<Path> files = Files.walk(out)) {
-            Path host = files.filter(path -> path.endsWith("host.json")).findFirst().orElseThrow();
+            Path host =
+                    files.filter(path -> path.endsWith("host.json")).findFirst().orElseThrow();
             Files.delete(host);
         }
         assertEquals(

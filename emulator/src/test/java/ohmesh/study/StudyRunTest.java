@@ -203,8 +203,7 @@ final class StudyRunTest {
         StudyPlan plan = StudyFixture.job(study).plan();
         StudyPoint first = plan.points().get(0);
         StudyPoint twin = new StudyPoint(1, first.knobs(), first.settings(), null);
-        StudyPlan twins =
-                StudyFixture.withPoints(plan, List.of(first, twin));
+        StudyPlan twins = StudyFixture.withPoints(plan, List.of(first, twin));
         StudyJob job = StudyJob.of(twins, "{}", List.of());
         Path out = folder.resolve("equal");
         StudyRun run =

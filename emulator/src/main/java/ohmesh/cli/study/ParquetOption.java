@@ -24,7 +24,8 @@ final class ParquetOption {
         } catch (ClassNotFoundException e) {
             throw new BadInput("--parquet: this jar has no Parquet" + HOW);
         } catch (LinkageError e) {
-            throw new BadInput("--parquet: this jar has Parquet, but not all that it needs (" + e.getMessage() + ")" + HOW);
+            throw new BadInput(
+                    "--parquet: this jar has Parquet, but not all that it needs (" + e.getMessage() + ")" + HOW);
         }
         return output;
     }

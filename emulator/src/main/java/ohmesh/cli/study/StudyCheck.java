@@ -51,7 +51,8 @@ public final class StudyCheck {
         StudyRead read = StudyReader.read(study, allowLarge, common);
         if (!read.isValid()) {
             return new StudyCheck(
-                    null, read.problems().stream().map(Problem::toString).distinct().toList());
+                    null,
+                    read.problems().stream().map(Problem::toString).distinct().toList());
         }
         StudyJob job = StudyJob.of(read.plan(), read.resolvedJson(), common);
         return new StudyCheck(job, CounterCheck.problems(job, read.places(), builder));
@@ -86,9 +87,9 @@ public final class StudyCheck {
         int seeds = job.plan().study().seeds().count();
         for (int i = 0; i < job.units().size() && i / seeds < MOST_READ; i += seeds) {
             Unit unit = job.units().get(i);
-            problems.apply(job.read(unit)).forEach(problem -> points.computeIfAbsent(
-                            problem, text -> new ArrayList<>())
-                    .add(unit.point()));
+            problems.apply(job.read(unit))
+                    .forEach(problem -> points.computeIfAbsent(problem, text -> new ArrayList<>())
+                            .add(unit.point()));
         }
         List<String> lines = new ArrayList<>();
         points.forEach((problem, at) -> lines.add(

@@ -42,9 +42,7 @@ public final class StudyMergeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to join them in; not needed for a single one.")
     Path out;
 
-    @Option(
-            names = "--mixed",
-            description = "Join results of different builds of Ohmesh, which are refused otherwise.")
+    @Option(names = "--mixed", description = "Join results of different builds of Ohmesh, which are refused otherwise.")
     boolean mixed;
 
     @Option(names = "--json", description = "Print how far the study is as JSON.")

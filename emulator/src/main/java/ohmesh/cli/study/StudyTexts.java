@@ -45,11 +45,13 @@ final class StudyTexts {
                     .add(failure);
         }
         StringBuilder text = new StringBuilder();
-        groups.values().stream().limit(SHOWN_FAILURES).forEach(group -> text.append("  failed: ")
-                .append(who(group))
-                .append(": ")
-                .append(group.get(0).message())
-                .append('\n'));
+        groups.values().stream()
+                .limit(SHOWN_FAILURES)
+                .forEach(group -> text.append("  failed: ")
+                        .append(who(group))
+                        .append(": ")
+                        .append(group.get(0).message())
+                        .append('\n'));
         long others = groups.values().stream()
                 .skip(SHOWN_FAILURES)
                 .mapToLong(List::size)

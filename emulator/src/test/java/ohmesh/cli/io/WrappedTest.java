@@ -43,6 +43,8 @@ class WrappedTest {
         }
         List<String> lines = lines(text.toString());
         lines.forEach(line -> assertTrue(line.length() <= Wrapped.COLUMNS, line));
-        assertEquals(text.toString().strip(), String.join(" ", lines).replaceAll(" +", " ").strip());
+        assertEquals(
+                text.toString().strip(),
+                String.join(" ", lines).replaceAll(" +", " ").strip());
     }
 }

@@ -110,10 +110,32 @@ final class StudyInputTest {
         edit("counter.conversions", "counter.convresions");
         assertEquals(2, run());
         assertTrue(
-                err().matches("ohmesh: .*study\\.json:11:[0-9]+ /counters/0: unknown counter \"convresions\"; nearest is"
-                        + " \"counter.conversions\"\n"),
+                err().matches(
+                                "ohmesh: .*study\\.json:11:[0-9]+ /counters/0: unknown counter \"convresions\"; nearest is"
+                                        + " \"counter.conversions\"\n"),
                 err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void counterThatOnlySomeMachinesHaveIsSaidInTheRowsOfTheOthers() throws IOException {
+        edit("\"knobs\": {", "\"set\": [{\"pointer\": \"/chip/mesh/width\", \"value\": 2}], \"knobs\": {");
+        edit(
+                "[\"/chip/tile/adc/gainError\"]",
+                "[\"/tiles/0/at\", \"/channels/x/to\", \"/channels/y/from\",\"/observe/weights/tile\"]");
+        edit("[0.004, 0.02]", "[[0, 0], [1, 0]], \"labels\": [\"left\", \"right\"]");
+        edit("gain < 0.01 || offset < 0.5", "true");
+        edit("counter.conversions", "counter.tile(1,0).instructions");
+        assertEquals(0, run(), this::err);
+        String table = Files.readString(out.resolve("results.csv"));
+        assertTrue(
+                table.lines()
+                        .skip(1)
+                        .limit(4)
+                        .allMatch(row -> row.endsWith(",\"unknown counter \"\"tile(1,0).instructions\"\"; nearest is"
+                                + " \"\"counter.tile(0,0).instructions\"\"\"")),
+                table);
+        assertTrue(table.lines().skip(5).allMatch(row -> row.endsWith(",")), table);
     }
 
     @Test
@@ -201,14 +223,17 @@ final class StudyInputTest {
         String text = Files.readString(facts);
         Files.writeString(facts, text.replaceFirst("\"build\": \"[0-9a-f]+\"", "\"build\": \"0123456789ab\""));
         assertEquals(0, run());
-        assertTrue(err().startsWith("ohmesh: note: " + out + " holds results of the build 0123456789ab of Ohmesh,"), err());
+        assertTrue(
+                err().startsWith("ohmesh: note: " + out + " holds results of the build 0123456789ab of Ohmesh,"),
+                err());
     }
 
     @Test
     void sharesOfTwoBuildsNeedConsent() throws IOException {
         assertEquals(0, run());
         try (var files = Files.walk(out.resolve("points"))) {
-            Path host = files.filter(path -> path.endsWith("host.json")).findFirst().orElseThrow();
+            Path host =
+                    files.filter(path -> path.endsWith("host.json")).findFirst().orElseThrow();
             String text = Files.readString(host);
             Files.writeString(host, text.replaceFirst("\"build\": \"[0-9a-f]+\"", "\"build\": \"0123456789ab\""));
         }

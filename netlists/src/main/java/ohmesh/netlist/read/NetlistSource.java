@@ -76,7 +76,8 @@ public final class NetlistSource {
         boolean fits = fields.isEmpty()
                 || JsonScalar.isNull(value)
                 || fields.stream()
-                        .anyMatch(field -> new ScalarBinder(problems).bind(field, value).isPresent());
+                        .anyMatch(field ->
+                                new ScalarBinder(problems).bind(field, value).isPresent());
         return fits
                 ? Optional.empty()
                 : problems.sorted(name -> name).stream().map(Problem::message).findFirst();

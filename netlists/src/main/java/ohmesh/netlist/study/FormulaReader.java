@@ -44,8 +44,7 @@ final class FormulaReader {
     private void unit(String path) {
         file.get(path, String.class)
                 .filter(unit -> !unit.isEmpty() && Units.si("1 " + unit).isEmpty())
-                .ifPresent(unit ->
-                        file.problem(path, "unknown unit \"" + unit + "\"; known: " + Units.known()));
+                .ifPresent(unit -> file.problem(path, "unknown unit \"" + unit + "\"; known: " + Units.known()));
     }
 
     private Optional<Formula> parse(String path) {

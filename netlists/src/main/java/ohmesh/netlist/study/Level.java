@@ -51,7 +51,9 @@ record Level(String json, KnobValue value, Object operand) {
 
     /** The SI unit of a quantity; empty for what is none. */
     private String unit() {
-        return json.startsWith("\"") ? Units.unit(json.substring(1, json.length() - 1)).orElse("") : "";
+        return json.startsWith("\"")
+                ? Units.unit(json.substring(1, json.length() - 1)).orElse("")
+                : "";
     }
 
     private static Optional<Double> number(Object plain) {

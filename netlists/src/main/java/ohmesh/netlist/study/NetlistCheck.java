@@ -67,7 +67,8 @@ final class NetlistCheck {
         List<Setting> before = new ArrayList<>();
         for (Setting setting : common) {
             Optional<String> refusal = netlist.refusal(before, setting);
-            refusal.ifPresent(message -> file.add(new Problem(NetlistSource.SETTING, 0, 0, setting.pointer(), message)));
+            refusal.ifPresent(
+                    message -> file.add(new Problem(NetlistSource.SETTING, 0, 0, setting.pointer(), message)));
             fit &= refusal.isEmpty();
             before.add(setting);
         }

@@ -46,7 +46,8 @@ final class ProblemPlaces {
         for (Problem problem : found) {
             boolean isSetting = problem.file().equals(NetlistSource.SETTING);
             String place = (isSetting ? setter(problem.pointer(), knobs) : Optional.<String>empty())
-                    .orElseGet(() -> moved == null ? nowhere() : of(moved.knobs().get(0), knobs));
+                    .orElseGet(
+                            () -> moved == null ? nowhere() : of(moved.knobs().get(0), knobs));
             String text = isSetting ? problem.pointer() + ": " + problem.message() : problem.toString();
             keep(place, problem.pointer(), with(knobs, moved) + ": " + text);
         }
@@ -62,7 +63,8 @@ final class ProblemPlaces {
         String pointer = common.size() == 1 ? common.get(0).pointer() : "/";
         for (Problem problem : found) {
             boolean isSetting = problem.file().equals(NetlistSource.SETTING);
-            boolean itself = isSetting && common.stream().anyMatch(setting -> covers(setting.pointer(), problem.pointer()));
+            boolean itself =
+                    isSetting && common.stream().anyMatch(setting -> covers(setting.pointer(), problem.pointer()));
             String text = isSetting ? problem.pointer() + ": " + problem.message() : problem.toString();
             file.add(itself ? problem : new Problem(NetlistSource.SETTING, 0, 0, pointer, text));
         }
@@ -71,7 +73,8 @@ final class ProblemPlaces {
     /** Tells the file all that was kept: of values that have the same problem at one place only the first. */
     void say() {
         for (Said one : said.values()) {
-            String more = one.others == 0 ? "" : "; and " + one.others + (one.others == 1 ? " more value" : " more values");
+            String more =
+                    one.others == 0 ? "" : "; and " + one.others + (one.others == 1 ? " more value" : " more values");
             file.problem(one.place, one.text + more);
         }
     }
@@ -138,7 +141,8 @@ final class ProblemPlaces {
     private static String with(Map<String, Level> knobs, Axis moved) {
         List<String> parts = new ArrayList<>();
         (moved == null ? knobs.keySet() : moved.knobs())
-                .forEach(name -> parts.add(name + " = " + knobs.get(name).value().text()));
+                .forEach(
+                        name -> parts.add(name + " = " + knobs.get(name).value().text()));
         return "with " + String.join(", ", parts);
     }
 }

@@ -99,9 +99,8 @@ public final class StudyReader {
         Optional<List<int[]>> sample = grid.flatMap(this::sample);
         Optional<Map<String, Level>> baseline = grid.flatMap(all -> new Baseline(file, all).read());
         Optional<Path> netlist = netlist();
-        Optional<NetlistCheck> check =
-                netlist.map(path -> new NetlistCheck(
-                        file, NetlistSource.open(path), new ReadOptions(List.of(folder)), common));
+        Optional<NetlistCheck> check = netlist.map(
+                path -> new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder)), common));
         boolean fits = check.filter(NetlistCheck::isNetlist)
                 .filter(tried -> {
                     new ColumnCheck(file, tried.metrics()).run();

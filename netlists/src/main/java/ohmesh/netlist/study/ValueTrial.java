@@ -69,7 +69,8 @@ final class ValueTrial {
             for (int i = 0; i < axis.size(); i++) {
                 Map<String, Level> knobs = new LinkedHashMap<>(others);
                 int at = i;
-                axis.knobs().forEach(name -> knobs.put(name, grid.levels().get(name).get(at)));
+                axis.knobs()
+                        .forEach(name -> knobs.put(name, grid.levels().get(name).get(at)));
                 boolean end = i == 0 || i == axis.size() - 1;
                 if (!knobs.equals(others) && !((all || end) && isRead(knobs, axis))) {
                     compare(knobs, axis);
@@ -86,9 +87,8 @@ final class ValueTrial {
 
     /** Says those problems that are not there without the settings of the command line; whether there are some. */
     private boolean isOfOption(List<Problem> found, Map<String, Level> knobs) {
-        List<Problem> without = read(knobs, netlist::readPlain)
-                .map(ReadResult::problems)
-                .orElse(List.of());
+        List<Problem> without =
+                read(knobs, netlist::readPlain).map(ReadResult::problems).orElse(List.of());
         List<Problem> caused =
                 found.stream().filter(problem -> !without.contains(problem)).toList();
         places.reportOption(caused);

@@ -153,7 +153,8 @@ class FormulaTest {
                 "unknown function \"fact\", at character 5 of \"2 * fact(1)\"; known: abs, ceil, exp, floor, if, log10,"
                         + " log2, max, min, round, sqrt",
                 refusal("2 * fact(1)"));
-        assertEquals("unknown function \"mx\", at character 1 of \"mx(1, 2)\"; nearest is \"max\"", refusal("mx(1, 2)"));
+        assertEquals(
+                "unknown function \"mx\", at character 1 of \"mx(1, 2)\"; nearest is \"max\"", refusal("mx(1, 2)"));
     }
 
     private static String refusal(String text) {

@@ -165,7 +165,8 @@ class BadStudyTest {
         }
         values.set(7, "\"17 uS\"");
         one(
-                "\"knobs\": {\"k\": {\"pointers\": [\"/chip/override/tile/adc/fullScale\"], \"values\": " + values + "}}",
+                "\"knobs\": {\"k\": {\"pointers\": [\"/chip/override/tile/adc/fullScale\"], \"values\": " + values
+                        + "}}",
                 "study.json /knobs/k/values/7: with k = 0.000017: /chip/override/tile/adc/fullScale: uS is a conductance;"
                         + " a current in A is wanted");
     }
@@ -192,8 +193,8 @@ class BadStudyTest {
 
     @Test
     void pointerThatReplacesAnEarlierOneIsRefused() {
-        List<String> problems = folder.problems(BOTH
-                + ", \"derived\": {\"d\": {\"pointers\": [\"/chip/tile/adc\"], \"expression\": \"bits * 2\"}}");
+        List<String> problems = folder.problems(
+                BOTH + ", \"derived\": {\"d\": {\"pointers\": [\"/chip/tile/adc\"], \"expression\": \"bits * 2\"}}");
         assertTrue(
                 problems.contains("study.json /derived/d/pointers/0: \"/chip/tile/adc\" replaces"
                         + " \"/chip/tile/adc/bits\", which /knobs/bits/pointers/0 sets before"),
