@@ -46,7 +46,8 @@ class StudyOnSparkTest {
 
     private Path study() throws IOException {
         Path file = folder.resolve("study.json");
-        String letters = folder.toAbsolutePath()
+        String letters =
+                folder.toAbsolutePath()
                 .relativize(Path.of("../../netlists/letters").toAbsolutePath().normalize())
                 .toString();
         Files.writeString(file, """
