@@ -65,7 +65,7 @@ class ArchitectureTest {
                 direction("cost", "engine", "isa", "netlist", "device", "crossbar", "noc", "tile", "chip"),
                 direction("trace", "engine", "netlist", "noc"),
                 direction("result", "engine", "isa", "netlist", "chip", "cost"),
-                direction("run", "engine", "netlist", "chip", "cost", "result"),
+                direction("run", "engine", "isa", "netlist", "chip", "cost", "result"),
                 direction(
                         "report", "engine", "isa", "netlist", "noc", "chip", "cost", "trace", "result", "run", "study"),
                 direction("study", "engine", "netlist", "chip", "cost", "result", "run"));

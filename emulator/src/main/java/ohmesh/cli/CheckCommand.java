@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
+import ohmesh.cli.study.StudyCheck;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
+import ohmesh.netlist.study.StudyReader;
 import ohmesh.run.MachineProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,21 +22,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says everything that is wrong with netlists, without a run: the negative controls too, unless one is named or faults are given. */
+/**
+ * Says everything that is wrong with netlists and studies, without a run: the negative controls too, unless one is
+ * named or faults are given.
+ */
 @Command(
         name = "check",
-        description = "Say everything that is wrong with netlists, without running them.",
+        description = "Say everything that is wrong with netlists, or with studies, without running them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all can run", "2:problems, each with file, line, column and JSON pointer"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./ohmesh check netlists/letters netlists/vmm/netlist.json",
+            "  ./ohmesh check netlists/studies/adc-bits",
             "  ./ohmesh check netlists/fault-bypass --faults router:4,2+link:3,3-3,4"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Netlist folders or files.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Folders or files of netlists or studies.")
     List<Path> paths = new ArrayList<>();
 
     @Mixin
@@ -60,6 +67,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Set<String> problems(Path path) {
+        if (StudyReader.isStudy(path)) {
+            return problemsOfStudy(path);
+        }
         Set<String> problems = new LinkedHashSet<>();
         ReadOptions options = reading.of(workbench, path);
         ReadResult read = workbench.reader().apply(path, options);
@@ -75,6 +85,25 @@ final class CheckCommand implements Callable<Integer> {
             MachineProblems.notes(read)
                     .forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
             spec.commandLine().getOut().println(path + ": ok (" + content(read.netlist()) + ")");
+            spec.commandLine().getOut().flush();
+        }
+        return problems;
+    }
+
+    /** A study is checked as before a run, and the netlists of its points are read, too. */
+    private Set<String> problemsOfStudy(Path path) {
+        if (!reading.isOnlySettings()) {
+            throw new BadInput(path + " is a study: only --set can be given beside it");
+        }
+        StudyCheck check = StudyCheck.of(path, true, reading.settings, workbench.builder());
+        Set<String> problems = new LinkedHashSet<>(check.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(check.problemsOfPoints());
+        }
+        if (problems.isEmpty()) {
+            check.notesOfPoints()
+                    .forEach(note -> Failures.say(spec.commandLine().getErr(), "note: " + note));
+            spec.commandLine().getOut().println(path + ": ok (" + check.content() + ")");
             spec.commandLine().getOut().flush();
         }
         return problems;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import ohmesh.cli.io.PresetNumberJson;
 import ohmesh.cli.io.PresetNumberTable;
+import ohmesh.cli.io.Wrapped;
 import ohmesh.cost.ChipCost;
 import ohmesh.cost.Cost;
 import ohmesh.netlist.Chip;
@@ -22,6 +23,10 @@ import ohmesh.netlist.read.Presets;
 final class ChipSheet {
     private static final double TERA = 1e12;
     private static final double SQUARE_MILLIMETRES = 1e6;
+    /** Blanks before what goes on in a further line. */
+    private static final int CONTINUED = 8;
+
+    private static final int FIGURE_COLUMN = 25;
     private static final String ROW = "%-14s %6s %9s %11s %8s %9s %9s  %s";
 
     private ChipSheet() {}
@@ -71,8 +76,8 @@ final class ChipSheet {
             return;
         }
         Chip chip = ChipPresets.chip(name);
-        out.println(name + ": " + Presets.CHIPS.description(name));
-        out.println("source: " + Presets.CHIPS.source(name));
+        out.println(Wrapped.text(name + ": " + Presets.CHIPS.description(name), CONTINUED));
+        out.println(Wrapped.text("source: " + Presets.CHIPS.source(name), CONTINUED));
         out.println("device: " + chip.tile().array().device().name() + " (./ohmesh devices shows it); costs: "
                 + chip.cost().name());
         out.println();
@@ -108,7 +113,7 @@ final class ChipSheet {
     }
 
     private static void row(PrintWriter out, String what, String text) {
-        out.println(String.format(Locale.ROOT, "  %-22s %s", what, text));
+        out.println(Wrapped.text(String.format(Locale.ROOT, "  %-22s %s", what, text), FIGURE_COLUMN));
     }
 
     private static Map<String, Object> head(String name) {

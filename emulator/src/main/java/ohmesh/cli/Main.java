@@ -35,7 +35,7 @@ public final class Main {
         int code;
         try {
             code = commands.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError failure) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError failure) {
             code = new Failures(commands).report(failure, err);
         }
         out.flush();

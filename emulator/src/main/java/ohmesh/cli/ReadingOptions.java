@@ -52,6 +52,11 @@ final class ReadingOptions {
         return faults == null ? given : new FaultsOption(faults).in(workbench, netlist, given);
     }
 
+    /** Whether nothing but {@code --set} is given. */
+    boolean isOnlySettings() {
+        return seed == null && control == null && faults == null && dataFolders.isEmpty();
+    }
+
     private List<Setting> parsed() {
         try {
             return settings.stream().map(Setting::parse).toList();

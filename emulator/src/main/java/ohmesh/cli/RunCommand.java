@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
+import ohmesh.cli.io.Writable;
 import ohmesh.engine.Clock;
 import ohmesh.netlist.read.ReadResult;
 import ohmesh.report.run.RunPage;
@@ -116,7 +117,11 @@ final class RunCommand implements Callable<Integer> {
         if (options.checkpoint != null && !options.checkpoint.file().equals(options.resume)) {
             claim(options.checkpoint.file());
         }
-        return options.out == null ? null : ResultFolder.claim(options.out, options.force);
+        if (options.out == null) {
+            return null;
+        }
+        Writable.require(options.out);
+        return ResultFolder.claim(options.out, options.force);
     }
 
     private void claimTraces() {

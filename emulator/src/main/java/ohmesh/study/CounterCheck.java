@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.study;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.ReadResult;
@@ -10,29 +13,70 @@ import ohmesh.result.CounterNames;
 import ohmesh.run.Emulation;
 import ohmesh.run.MachineProblems;
 
-/** Whether the counters that a study shows are there: only a machine knows, so one is built before all the others. */
+/**
+ * Whether the counters that a study shows, and those on which its netlist has expectations, are there. Only a machine
+ * knows, so those of the first and the last point are built before all the others: a name that neither has is wrong,
+ * one that only some machines have is left empty in the rows of the others, whose messages say so.
+ */
 public final class CounterCheck {
-    private CounterCheck() {}
+    private final StudyJob job;
+    private final ReadResult.Places places;
+    private final Function<Netlist, Emulation> builder;
+
+    private CounterCheck(StudyJob job, ReadResult.Places places, Function<Netlist, Emulation> builder) {
+        this.job = job;
+        this.places = places;
+        this.builder = builder;
+    }
 
     /**
-     * What is wrong with the names; empty where nothing is, or the first point has no machine, which its row will say.
+     * What is wrong with the names; empty where nothing is, or a point has no machine, which its row will say.
      *
+     * @param places finds fields of the study
      * @param builder builds the machine of a netlist
      */
-    public static List<String> problems(StudyJob job, Function<Netlist, Emulation> builder) {
-        List<String> counters = job.facts().counters();
-        if (counters.isEmpty() || job.units().isEmpty()) {
+    public static List<String> problems(StudyJob job, ReadResult.Places places, Function<Netlist, Emulation> builder) {
+        return new CounterCheck(job, places, builder).problems();
+    }
+
+    private List<String> problems() {
+        int last = job.units().size() - 1;
+        if (last < 0) {
             return List.of();
         }
-        ReadResult read = job.read(job.units().get(0));
-        if (!read.isValid() || !MachineProblems.unreachable(read).isEmpty()) {
+        Optional<Set<String>> first = problems(job.units().get(0));
+        if (first.isEmpty() || first.get().isEmpty()) {
             return List.of();
         }
-        CounterNames names = new CounterNames(builder.apply(read.netlist()).counters());
-        return counters.stream()
-                .map(names::problem)
-                .flatMap(Optional::stream)
-                .map(problem -> "the counters of the study: " + problem)
-                .toList();
+        Set<String> both = first.get();
+        both.retainAll(problems(job.units().get(last)).orElse(Set.of()));
+        return new ArrayList<>(both);
+    }
+
+    /** What is wrong at one point; empty where it has no machine. */
+    private Optional<Set<String>> problems(Unit unit) {
+        ReadResult read = job.read(unit);
+        if (!read.isValid()
+                || !isNeeded(read.netlist())
+                || !MachineProblems.unreachable(read).isEmpty()) {
+            return Optional.empty();
+        }
+        Emulation machine = builder.apply(read.netlist());
+        Set<String> problems = new LinkedHashSet<>(MachineProblems.counters(read, machine));
+        CounterNames names = new CounterNames(machine.counters());
+        for (int i = 0; i < job.facts().counters().size(); i++) {
+            String pointer = "/counters/" + i;
+            names.problem(job.facts().counters().get(i))
+                    .map(problem -> places.problem(pointer, problem).toString())
+                    .ifPresent(problems::add);
+        }
+        return Optional.of(problems);
+    }
+
+    /** Whether anybody names a counter: reading has refused all other names that are no metrics. */
+    private boolean isNeeded(Netlist netlist) {
+        return !job.facts().counters().isEmpty()
+                || netlist.expect().stream()
+                        .anyMatch(expectation -> !netlist.metrics().containsKey(expectation.metric()));
     }
 }

@@ -30,6 +30,9 @@ public final class ParquetTable {
     /** Writes a table of results beside the file and renames it. */
     public static void write(Path csv, Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
+        if (absolute.getParent() != null) {
+            Files.createDirectories(absolute.getParent());
+        }
         Path beside = absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessName.next() + ".part");
         try {
             ParquetTable table = new ParquetTable();
@@ -38,6 +41,25 @@ public final class ParquetTable {
             Files.move(beside, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Writes a table of one row into a temporary folder, with all that the library needs.
+     *
+     * @throws LinkageError where something of it is missing
+     */
+    public static void tryLibrary() throws IOException {
+        Path folder = Files.createTempDirectory("ohmesh-parquet");
+        Path csv = folder.resolve("row.csv");
+        Path file = folder.resolve("row.parquet");
+        try {
+            Files.writeString(csv, String.join(",", Columns.POINT, Columns.STATUS) + "\n0,done\n");
+            write(csv, file);
+        } finally {
+            for (Path path : List.of(csv, file, folder)) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 

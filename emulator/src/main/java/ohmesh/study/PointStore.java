@@ -41,6 +41,17 @@ final class PointStore {
         return done.isPresent() ? done : row(hash, Status.FAILED);
     }
 
+    /** The build of Ohmesh that left what is kept under a hash. */
+    String build(String hash) throws IOException {
+        return provenance(hash).build();
+    }
+
+    /** What is told of the run that left what is kept under a hash. */
+    Provenance.Told provenance(String hash) throws IOException {
+        Status status = row(hash, Status.DONE).isPresent() ? Status.DONE : Status.FAILED;
+        return Provenance.read(folder(status, hash).resolve(Provenance.NAME));
+    }
+
     private Optional<Row> row(String hash, Status status) throws IOException {
         return RowFile.read(folder(status, hash).resolve(RowFile.NAME));
     }

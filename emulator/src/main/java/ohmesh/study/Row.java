@@ -15,7 +15,7 @@ import ohmesh.result.RunResult;
  * @param status done or failed
  * @param pass whether all expectations are met; null where it failed
  * @param cells numbers as texts, in the order of their groups
- * @param message why it failed, in one line; empty where it did not
+ * @param message why it failed, or which counters it has not, in one line; empty where all is well
  */
 public record Row(Status status, Boolean pass, List<Cell> cells, String message) {
     /** Kinds of columns, in the order of the results. */
@@ -51,14 +51,17 @@ public record Row(Status status, Boolean pass, List<Cell> cells, String message)
     /**
      * The row of a run that came to its end.
      *
-     * @param counters names of counters as in expectations; one that the machine does not have is left empty
+     * @param counters names of counters as in expectations; one that the machine does not have is left empty, and the
+     *     message says so
      * @throws IllegalArgumentException where a number is not finite
      */
     public static Row of(RunResult result, List<String> counters) {
         List<Cell> cells = new ArrayList<>();
         add(cells, Group.METRIC, result.metrics());
         CounterNames names = new CounterNames(result.counters());
+        List<String> unknown = new ArrayList<>();
         for (String counter : counters) {
+            names.problem(counter).ifPresent(unknown::add);
             Number value = names.value(counter);
             cells.add(new Cell(Group.COUNTER, counter, value == null ? "" : text(counter, value)));
         }
@@ -68,7 +71,7 @@ public record Row(Status status, Boolean pass, List<Cell> cells, String message)
         add(cells, Group.FIGURE, result.cost().figures());
         add(cells, Group.ENERGY, result.cost().energyJoules());
         add(cells, Group.AREA, result.cost().areaSquareMetres());
-        return new Row(Status.DONE, result.pass(), List.copyOf(cells), "");
+        return new Row(Status.DONE, result.pass(), List.copyOf(cells), String.join("; ", unknown));
     }
 
     /** The row of a unit without a result. */

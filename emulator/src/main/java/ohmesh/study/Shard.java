@@ -24,14 +24,20 @@ public record Shard(int part, int parts) {
      */
     public static Shard parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (matcher.matches()) {
-            Shard shard = new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-            if (shard.part >= 1 && shard.part <= shard.parts && shard.parts <= MOST_PARTS) {
-                return shard;
-            }
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not PART/PARTS, such as 2/4 for the second of four");
         }
-        throw new IllegalArgumentException(
-                "\"" + text + "\" is not PART/PARTS with PART from 1 to PARTS, such as 2/4 for the second of four");
+        int part = Integer.parseInt(matcher.group(1));
+        int parts = Integer.parseInt(matcher.group(2));
+        if (parts < 1 || parts > MOST_PARTS) {
+            throw new IllegalArgumentException("\"" + text + "\": a study is cut into 1.." + MOST_PARTS + " parts, not "
+                    + parts + "; write it such as 2/4");
+        } else if (part < 1 || part > parts) {
+            throw new IllegalArgumentException("\"" + text + "\": there is no part " + part + " of " + parts
+                    + "; they are 1/" + parts + " to " + parts + "/" + parts + ", such as 2/4 for the second of four");
+        }
+        return new Shard(part, parts);
     }
 
     /** Whether a unit belongs to this share. */

@@ -21,6 +21,7 @@ import ohmesh.run.Versions;
  * @param description what it asks, in one line
  * @param netlist as the study names it
  * @param version of Ohmesh
+ * @param build of Ohmesh that worked here last; decides no identity, since builds of one version give the same rows
  * @param seeds first one and how many
  * @param metrics of the netlist, in its order
  * @param counters shown as columns
@@ -28,7 +29,7 @@ import ohmesh.run.Versions;
  * @param baseline index of the point that others are compared with, or -1
  * @param plan SHA-256 of what decides the points
  * @param settings of all points, {@code POINTER=VALUE}
- * @param inputs SHA-256 of the files of the netlist, by path
+ * @param inputs SHA-256 of the files of the netlist and of those that values of knobs name, by path
  * @param study the resolved study as plain data
  */
 public record StudyFacts(
@@ -36,6 +37,7 @@ public record StudyFacts(
         String description,
         String netlist,
         String version,
+        String build,
         Study.Seeds seeds,
         List<String> metrics,
         List<String> counters,
@@ -48,14 +50,16 @@ public record StudyFacts(
     static StudyFacts of(StudyPlan plan, String resolvedStudy, List<Setting> common, ReadResult first) {
         Study study = plan.study();
         Map<String, String> inputs = new LinkedHashMap<>();
-        for (InputFile input : first.inputs()) {
-            inputs.put(input.path(), input.sha256());
+        first.inputs().forEach(input -> inputs.put(input.path(), input.sha256()));
+        for (List<InputFile> reading : plan.readings()) {
+            reading.forEach(input -> inputs.putIfAbsent(input.path(), input.sha256()));
         }
         return new StudyFacts(
                 study.name(),
                 study.description(),
                 study.netlist(),
                 Versions.text(),
+                Versions.build(),
                 study.seeds(),
                 first.isValid() ? List.copyOf(first.netlist().metrics().keySet()) : List.of(),
                 study.counters(),
@@ -80,13 +84,6 @@ public record StudyFacts(
         return sha.hex();
     }
 
-    /** Digest of the files that the netlist of most units was read from. */
-    String inputsHash() {
-        Sha256 sha = new Sha256();
-        inputs.forEach((path, hash) -> sha.add(path).add(hash));
-        return sha.hex();
-    }
-
     /** The seeds of every point. */
     public List<Long> seedList() {
         List<Long> all = new ArrayList<>();
@@ -104,6 +101,7 @@ public record StudyFacts(
         json.put("description", description);
         json.put("netlist", netlist);
         json.put("version", version);
+        json.put("build", build);
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("first", seeds.first());
         numbers.put("count", seeds.count());

@@ -44,6 +44,7 @@ final class StudyFactsReader {
                 text("description"),
                 text("netlist"),
                 text("version"),
+                json.get("build") instanceof String build ? build : Provenance.UNKNOWN,
                 new Study.Seeds(number(seeds.get("first")), (int) number(seeds.get("count"))),
                 texts("metrics"),
                 texts("counters"),

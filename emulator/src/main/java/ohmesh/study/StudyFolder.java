@@ -28,6 +28,7 @@ public final class StudyFolder {
     private final Path root;
     private final StudyFacts facts;
     private final PointStore store;
+    private String earlierBuild;
 
     /** Writes the text of a file. */
     @FunctionalInterface
@@ -39,6 +40,7 @@ public final class StudyFolder {
         this.root = root;
         this.facts = facts;
         this.store = new PointStore(root);
+        this.earlierBuild = facts.build();
     }
 
     /**
@@ -58,6 +60,7 @@ public final class StudyFolder {
         Optional<StudyFacts> earlier = Files.exists(file) ? StudyFactsReader.read(file) : Optional.empty();
         if (earlier.isPresent()) {
             folder.goOn(earlier.get(), changed);
+            folder.earlierBuild = earlier.get().build();
         } else if (isUsed(root)) {
             throw new FileAlreadyExistsException(root + NO_RESULTS);
         } else {
@@ -90,15 +93,34 @@ public final class StudyFolder {
     /**
      * A folder that a study has left.
      *
-     * @throws NoSuchFileException where there is none
+     * @throws NoSuchFileException where there is none; the message says what there is instead
      */
     public static StudyFolder open(Path root) throws IOException {
         Path file = root.resolve(FACTS);
-        Optional<StudyFacts> facts = Files.exists(file) ? StudyFactsReader.read(file) : Optional.empty();
-        return new StudyFolder(
-                root,
-                facts.orElseThrow(
-                        () -> new NoSuchFileException(root + " holds no results of a study: " + FACTS + " of one")));
+        Optional<StudyFacts> facts = Files.isRegularFile(file) ? StudyFactsReader.read(file) : Optional.empty();
+        if (facts.isEmpty()) {
+            throw new NoSuchFileException(root + " holds no results of a study: " + instead(root, file));
+        }
+        return new StudyFolder(root, facts.get());
+    }
+
+    /** Whether a folder says that it holds results of a study. */
+    static boolean isThere(Path root) {
+        return Files.exists(root.resolve(FACTS));
+    }
+
+    private static String instead(Path root, Path file) {
+        if (!Files.isDirectory(root)) {
+            return Files.exists(root) ? "it is a file" : "there is no such folder";
+        }
+        return Files.isRegularFile(file)
+                ? "its " + FACTS + " is none that ohmesh study run wrote"
+                : "there is no " + FACTS + " in it";
+    }
+
+    /** The build of Ohmesh that worked here before, or this one. */
+    public String earlierBuild() {
+        return earlierBuild;
     }
 
     public Path root() {

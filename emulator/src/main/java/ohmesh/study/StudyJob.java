@@ -2,7 +2,9 @@
 package ohmesh.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import ohmesh.netlist.read.NetlistSource;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.ReadResult;
@@ -18,8 +20,16 @@ import ohmesh.netlist.study.StudyPlan;
  * @param source the netlist, ready to be read for every unit
  * @param facts what the results are identified by
  * @param units in the order of the results
+ * @param readings digests of the files of netlists, as they are now: a unit whose netlist was read from other ones may
+ *     have to be run again
  */
-public record StudyJob(StudyPlan plan, List<Setting> common, NetlistSource source, StudyFacts facts, List<Unit> units) {
+public record StudyJob(
+        StudyPlan plan,
+        List<Setting> common,
+        NetlistSource source,
+        StudyFacts facts,
+        List<Unit> units,
+        Set<String> readings) {
     /**
      * The job of a plan; reads the netlist once, at the first point.
      *
@@ -32,7 +42,11 @@ public record StudyJob(StudyPlan plan, List<Setting> common, NetlistSource sourc
                 units.isEmpty()
                         ? new ReadOptions(List.of(plan.folder()), common, null, null)
                         : options(plan, common, units.get(0)));
-        return new StudyJob(plan, common, source, StudyFacts.of(plan, resolvedStudy, common, first), units);
+        Set<String> readings = new HashSet<>();
+        readings.add(ContentHash.ofInputs(first.inputs()));
+        plan.readings().forEach(files -> readings.add(ContentHash.ofInputs(files)));
+        StudyFacts facts = StudyFacts.of(plan, resolvedStudy, common, first);
+        return new StudyJob(plan, common, source, facts, units, Set.copyOf(readings));
     }
 
     /** What makes the netlist of a unit out of that of the study. */

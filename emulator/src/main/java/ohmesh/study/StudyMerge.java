@@ -26,10 +26,12 @@ public final class StudyMerge {
      * @param folders results of the same study
      * @param out a new folder, one of them, or another one with results of the same study
      * @return how far the study is
-     * @throws OtherStudy where the folders hold different studies, or different states of one
+     * @param mixed whether results of different builds of Ohmesh may be joined
+     * @throws OtherStudy where the folders hold different studies, different states of one, or results of different
+     *     builds or from different files
      * @throws FileAlreadyExistsException where the folder to write holds something else
      */
-    public static StudyStatus merge(List<Path> folders, Path out) throws IOException {
+    public static StudyStatus merge(List<Path> folders, Path out, boolean mixed) throws IOException {
         List<StudyFolder> sources = new ArrayList<>();
         for (Path folder : folders) {
             sources.add(StudyFolder.open(folder));
@@ -38,10 +40,23 @@ public final class StudyMerge {
         for (StudyFolder other : sources) {
             requireSame(first, other);
         }
+        MergeCheck check = new MergeCheck(mixed);
+        for (StudyFolder source : sources) {
+            check.add(source);
+        }
+        if (StudyFolder.isThere(out)) {
+            check.add(StudyFolder.open(out));
+        }
+        check.run();
         StudyFolder target = StudyFolder.copy(first, out);
         requireSame(first, target);
         new StudyMerge(sources, target).join();
         return target.writeResults(Shard.WHOLE);
+    }
+
+    /** The same, refusing results of different builds of Ohmesh. */
+    public static StudyStatus merge(List<Path> folders, Path out) throws IOException {
+        return merge(folders, out, false);
     }
 
     private static void requireSame(StudyFolder one, StudyFolder other) {

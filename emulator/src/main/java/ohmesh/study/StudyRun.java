@@ -86,7 +86,7 @@ public final class StudyRun {
      */
     public long work(BooleanSupplier interrupted, Listener listener) throws IOException {
         try (Journal journal = folder.journal()) {
-            StudyState state = new StudyState(folder, journal);
+            StudyState state = new StudyState(folder, journal, job.readings());
             List<Unit> share =
                     job.units().stream().filter(options.shard()::takes).toList();
             List<Unit> left = new ArrayList<>();

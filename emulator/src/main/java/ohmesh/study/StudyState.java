@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ohmesh.netlist.study.StudyPoint;
 
 /** What of a study is there: which unit has which result. */
 final class StudyState {
     private final StudyFolder folder;
     private final Journal journal;
-    private final String inputs;
+    private final Set<String> readings;
 
     /**
      * The state of a folder.
@@ -19,9 +20,18 @@ final class StudyState {
      * @param journal that of the same folder
      */
     StudyState(StudyFolder folder, Journal journal) {
+        this(folder, journal, Set.of());
+    }
+
+    /**
+     * The state of a folder for those who go on.
+     *
+     * @param readings digests of the files that netlists are read from now
+     */
+    StudyState(StudyFolder folder, Journal journal, Set<String> readings) {
         this.folder = folder;
         this.journal = journal;
-        this.inputs = folder.facts().inputsHash();
+        this.readings = readings;
     }
 
     /**
@@ -29,7 +39,7 @@ final class StudyState {
      * of its own, which may have changed since.
      */
     Optional<Status> known(Unit unit) throws IOException {
-        Optional<Journal.Entry> entry = entry(unit).filter(line -> line.inputs().equals(inputs));
+        Optional<Journal.Entry> entry = entry(unit).filter(line -> readings.contains(line.inputs()));
         return entry.isPresent() ? folder.store().status(entry.get().hash()) : Optional.empty();
     }
 
@@ -50,6 +60,9 @@ final class StudyState {
         for (Unit unit : Unit.all(points, folder.facts().seedList())) {
             Optional<Row> row = row(unit);
             tally.add(row.map(Row::status));
+            if (row.isPresent()) {
+                tally.addBuild(folder.store().build(entry(unit).orElseThrow().hash()));
+            }
             if (row.isPresent() && row.get().status() == Status.FAILED) {
                 failures.add(new StudyStatus.Failure(
                         unit.point(), unit.seed(), row.get().message()));

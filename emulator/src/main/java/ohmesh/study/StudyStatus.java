@@ -2,7 +2,9 @@
 package ohmesh.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How far a study is.
@@ -13,8 +15,16 @@ import java.util.Optional;
  * @param left those that nobody has run yet
  * @param excluded points, not runs, that a constraint leaves out
  * @param failures the failed ones, by point and seed
+ * @param builds how many results are of which build of Ohmesh
  */
-public record StudyStatus(long units, long done, long failed, long left, long excluded, List<Failure> failures) {
+public record StudyStatus(
+        long units,
+        long done,
+        long failed,
+        long left,
+        long excluded,
+        List<Failure> failures,
+        Map<String, Long> builds) {
     /**
      * A unit without a result.
      *
@@ -27,6 +37,7 @@ public record StudyStatus(long units, long done, long failed, long left, long ex
         private long units;
         private long done;
         private long failed;
+        private final Map<String, Long> builds = new TreeMap<>();
 
         void add(Optional<Status> status) {
             units++;
@@ -34,8 +45,12 @@ public record StudyStatus(long units, long done, long failed, long left, long ex
             failed += status.equals(Optional.of(Status.FAILED)) ? 1 : 0;
         }
 
+        void addBuild(String build) {
+            builds.merge(build, 1L, Long::sum);
+        }
+
         StudyStatus status(long excluded, List<Failure> failures) {
-            return new StudyStatus(units, done, failed, units - done - failed, excluded, List.copyOf(failures));
+            return new StudyStatus(units, done, failed, units - done - failed, excluded, List.copyOf(failures), builds);
         }
     }
 }

@@ -60,7 +60,9 @@ class ChipsCommandTest {
 
     @Test
     void aSheetShowsFiguresAreasAndSources() {
-        String text = run("chips", "yao-2020");
+        String sheet = run("chips", "yao-2020");
+        sheet.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+        String text = sheet.replaceAll("\\s+", " ");
         assertTrue(text.contains("8, with 8 arrays and 16384 cells"), text);
         assertTrue(text.contains("MNSIM 2.0: a 1T1R cell of 1.44 um2 in 130 nm"), text);
         assertTrue(text.contains("calibrated; what is left for each of 32 ADCs"), text);

@@ -186,7 +186,8 @@ final class StudyFailureTest {
         StudyJob job = StudyFixture.job(study);
         String text = Files.readString(netlist);
         Files.writeString(netlist, text.replace("\"maximumCycles\": 1000000", "\"maximumCycles\": -1"));
-        StudyJob bad = new StudyJob(job.plan(), job.common(), NetlistSource.open(netlist), job.facts(), job.units());
+        StudyJob bad = new StudyJob(
+                job.plan(), job.common(), NetlistSource.open(netlist), job.facts(), job.units(), job.readings());
         assertEquals(
                 "netlist.json", bad.read(job.units().get(0)).problems().get(0).file());
     }

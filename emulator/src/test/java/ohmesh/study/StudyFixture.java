@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ohmesh.netlist.Netlist;
+import ohmesh.netlist.study.StudyPlan;
+import ohmesh.netlist.study.StudyPoint;
 import ohmesh.netlist.study.StudyRead;
 import ohmesh.netlist.study.StudyReader;
 import ohmesh.run.Emulation;
@@ -52,6 +54,20 @@ public final class StudyFixture {
             throw new AssertionError(read.problems());
         }
         return StudyJob.of(read.plan(), read.resolvedJson(), List.of());
+    }
+
+    /** The same plan with other points. */
+    static StudyPlan withPoints(StudyPlan plan, List<StudyPoint> points) {
+        return new StudyPlan(
+                plan.study(),
+                plan.folder(),
+                plan.netlist(),
+                plan.common(),
+                points,
+                plan.baseline(),
+                plan.isBaselineAdded(),
+                plan.readings(),
+                plan.identity());
     }
 
     /** Runs all that is left by one thread. */

@@ -226,9 +226,8 @@ final class StudyFolderTest {
                 return plan.points().size();
             }
         };
-        StudyPlan dying =
-                new StudyPlan(plan.study(), plan.folder(), plan.netlist(), points, plan.baseline(), plan.identity());
-        return new StudyJob(dying, job.common(), job.source(), job.facts(), job.units());
+        StudyPlan dying = StudyFixture.withPoints(plan, points);
+        return new StudyJob(dying, job.common(), job.source(), job.facts(), job.units(), job.readings());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import ohmesh.netlist.study.StudyPlan;
 import ohmesh.netlist.study.StudyPoint;
 import ohmesh.run.MachineEmulation;
+import ohmesh.run.Versions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +96,7 @@ final class StudyRunTest {
         }
         Path merged = folder.resolve("merged");
         StudyStatus status = StudyMerge.merge(parts, merged);
-        assertEquals(new StudyStatus(6, 6, 0, 0, 1, List.of()), status);
+        assertEquals(new StudyStatus(6, 6, 0, 0, 1, List.of(), Map.of(Versions.build(), 6L)), status);
         assertEquals(StudyFixture.comparable(plain), StudyFixture.comparable(merged));
         StudyMerge.merge(parts, merged);
         assertEquals(StudyFixture.comparable(plain), StudyFixture.comparable(merged));
@@ -121,7 +123,7 @@ final class StudyRunTest {
         Path out = folder.resolve("some");
         StudyFixture.run(study, out, share(2, 3), MachineEmulation::build);
         StudyStatus status = StudyMerge.merge(List.of(out), folder.resolve("merged"));
-        assertEquals(new StudyStatus(6, 2, 0, 4, 1, List.of()), status);
+        assertEquals(new StudyStatus(6, 2, 0, 4, 1, List.of(), Map.of(Versions.build(), 2L)), status);
     }
 
     @Test
@@ -131,7 +133,7 @@ final class StudyRunTest {
         StudyJob job = StudyFixture.job(study);
         StudyFolder claimed = StudyFolder.claim(plain, job, false);
         try (Journal journal = claimed.journal()) {
-            StudyState state = new StudyState(claimed, journal);
+            StudyState state = new StudyState(claimed, journal, job.readings());
             for (Unit unit : job.units()) {
                 assertEquals(Status.DONE, state.known(unit).orElseThrow());
             }
@@ -201,8 +203,7 @@ final class StudyRunTest {
         StudyPlan plan = StudyFixture.job(study).plan();
         StudyPoint first = plan.points().get(0);
         StudyPoint twin = new StudyPoint(1, first.knobs(), first.settings(), null);
-        StudyPlan twins =
-                new StudyPlan(plan.study(), plan.folder(), plan.netlist(), List.of(first, twin), -1, plan.identity());
+        StudyPlan twins = StudyFixture.withPoints(plan, List.of(first, twin));
         StudyJob job = StudyJob.of(twins, "{}", List.of());
         Path out = folder.resolve("equal");
         StudyRun run =

@@ -45,14 +45,12 @@ record ShareTask(
      */
     @Override
     public Long call(Integer part) throws IOException {
-        StudyRead read = StudyReader.read(Path.of(study), large);
+        List<Setting> common = settings.stream().map(Setting::parse).toList();
+        StudyRead read = StudyReader.read(Path.of(study), large, common);
         if (!read.isValid()) {
             throw new IOException("the executor cannot read " + study + ": " + read.problems());
         }
-        StudyJob job = StudyJob.of(
-                read.plan(),
-                read.resolvedJson(),
-                settings.stream().map(Setting::parse).toList());
+        StudyJob job = StudyJob.of(read.plan(), read.resolvedJson(), common);
         if (!job.facts().identity().equals(identity)) {
             throw new IOException("the executor sees another state of " + study + " than the driver");
         }

@@ -87,7 +87,14 @@ public final class StudyOnSpark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StudyRead read = StudyReader.read(study.toAbsolutePath(), yes);
+        List<Setting> common;
+        try {
+            common = settings.stream().map(Setting::parse).toList();
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage());
+            return BAD_INPUT;
+        }
+        StudyRead read = StudyReader.read(study.toAbsolutePath(), yes, common);
         if (!read.isValid()) {
             read.problems().stream().map(Problem::toString).forEach(this::say);
             return BAD_INPUT;
@@ -95,12 +102,9 @@ public final class StudyOnSpark implements Callable<Integer> {
         StudyFolder folder;
         StudyJob job;
         try {
-            job = StudyJob.of(
-                    read.plan(),
-                    read.resolvedJson(),
-                    settings.stream().map(Setting::parse).toList());
+            job = StudyJob.of(read.plan(), read.resolvedJson(), common);
             folder = StudyFolder.claim(out.toAbsolutePath(), job, changed);
-        } catch (OtherStudy | IllegalArgumentException e) {
+        } catch (OtherStudy e) {
             say(e.getMessage());
             return BAD_INPUT;
         }

@@ -67,6 +67,18 @@ public final class Converters {
         }
     }
 
+    /** An integer from 1 up. */
+    public static final class PositiveNumber implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            long number = text.matches("[0-9]{1,16}") ? Long.parseLong(text) : 0;
+            if (number < 1 || number > LARGEST) {
+                throw new TypeConversionException("\"" + text + "\" is not an integer 1.." + LARGEST);
+            }
+            return number;
+        }
+    }
+
     /** An integer from 0 up. */
     public static final class WholeNumber implements ITypeConverter<Long> {
         @Override

@@ -31,6 +31,7 @@ public final class OutputFile {
         if (Files.exists(path) && !force) {
             throw new BadInput(path + " is there already; --force overwrites it");
         }
+        Writable.require(path);
     }
 
     /** What is written, piece by piece. */

@@ -9,6 +9,9 @@ import ohmesh.netlist.read.PresetNumber;
 
 /** The numbers of a preset as text, a line each: field, value, allowed range and where it is from. */
 public final class PresetNumberTable {
+    /** Blanks before what goes on in a further line. */
+    private static final int CONTINUED = 8;
+
     private PresetNumberTable() {}
 
     /**
@@ -21,13 +24,14 @@ public final class PresetNumberTable {
         int values = numbers.stream().mapToInt(n -> n.text().length()).max().orElse(0);
         for (PresetNumber number : numbers) {
             String range = number.range().isEmpty() ? "" : "[" + number.range() + "] ";
-            out.println(String.format(
+            String row = String.format(
                     Locale.ROOT,
                     "  %-" + widest + "s  %-" + values + "s  %s%s",
                     number.field(),
                     number.text(),
                     range,
-                    origin(number, source)));
+                    origin(number, source));
+            out.println(Wrapped.text(row, CONTINUED));
         }
     }
 

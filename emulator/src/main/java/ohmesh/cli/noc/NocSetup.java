@@ -150,7 +150,11 @@ record NocSetup(
             if (!PatternText.names().contains(name)) {
                 List<String> known = new ArrayList<>(PatternText.names());
                 known.add("trace=FILE");
-                problems.add("there is no traffic \"" + options.traffic + "\"" + NearestName.hint(name, known));
+                problems.add("there is no traffic \"" + options.traffic + "\""
+                        + NearestName.of(name, known)
+                                .map(nearest -> "; nearest is `" + nearest + "`")
+                                .orElse("")
+                        + "; there are " + String.join(", ", known));
             }
             if (faults == null || !PatternText.names().contains(name)) {
                 return null;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
+import ohmesh.cli.io.Writable;
 import ohmesh.study.OtherStudy;
 import ohmesh.study.Shard;
-import ohmesh.study.StudyFolder;
 import ohmesh.study.StudyMerge;
 import ohmesh.study.StudyStatus;
 import picocli.CommandLine.Command;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Join the shares of a study and write the table of all.",
             "Shares that worked in one folder need only the table; those with folders of their own are copied, as hard"
-                    + " links where possible."
+                    + " links where possible. Shares must have been read from the same files and come from one build"
+                    + " of one version of Ohmesh."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -41,6 +42,9 @@ public final class StudyMergeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to join them in; not needed for a single one.")
     Path out;
 
+    @Option(names = "--mixed", description = "Join results of different builds of Ohmesh, which are refused otherwise.")
+    boolean mixed;
+
     @Option(names = "--json", description = "Print how far the study is as JSON.")
     boolean json;
 
@@ -53,20 +57,24 @@ public final class StudyMergeCommand implements Callable<Integer> {
             throw new BadInput("--out is missing: where should " + folders.size() + " folders be joined?");
         }
         Path target = out == null ? folders.get(0) : out;
+        for (Path folder : folders) {
+            StudyTexts.open(folder);
+        }
+        Writable.require(target);
         StudyStatus status;
         try {
-            status = StudyMerge.merge(folders, target);
+            status = StudyMerge.merge(folders, target, mixed);
         } catch (OtherStudy e) {
             throw new BadInput(e.getMessage());
         }
         Path results = target.resolve(Shard.WHOLE.resultsFile());
-        String name = StudyFolder.open(target).facts().name();
+        String name = StudyTexts.open(target).facts().name();
         PrintWriter text = spec.commandLine().getOut();
         text.print(
                 json
                         ? StudyTexts.json(name, status, results, Map.of())
-                        : name + ": " + StudyTexts.counts(status) + "\n" + StudyTexts.failures(status) + "  results: "
-                                + results + "\n");
+                        : name + ": " + StudyTexts.counts(status) + "\n" + StudyTexts.failures(status)
+                                + StudyTexts.builds(status) + "  results: " + results + "\n");
         text.flush();
         return ExitCode.OK;
     }

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
         })
 public final class StudyReportCommand implements Callable<Integer> {
     private static final String PAGE = "report.html";
+    private static final int SHOWN_COLUMNS = 12;
 
     @Parameters(paramLabel = "DIR", description = "Folder that ohmesh study run wrote.")
     Path folder;
@@ -78,6 +79,7 @@ public final class StudyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        StudyTexts.open(folder);
         List<Asked> asked = new ArrayList<>();
         pictures.forEach(text -> asked.add(picture(text)));
         Path page = out != null ? out : pictures.isEmpty() ? folder.resolve(PAGE) : null;
@@ -129,13 +131,23 @@ public final class StudyReportCommand implements Callable<Integer> {
                 drawings.add(
                         new StudyPicture(results).of(one.what()).standalone().getBytes(StandardCharsets.UTF_8));
             } catch (IllegalArgumentException e) {
-                problems.add("--picture " + one.what() + ": " + e.getMessage());
+                problems.add("--picture " + one.what() + ": " + e.getMessage() + columns(results, e.getMessage()));
             }
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
         return drawings;
+    }
+
+    /** The columns that pictures can show, where a message names none: no name is near, and there are many. */
+    private static String columns(StudyResults results, String message) {
+        if (!message.startsWith("no column ") || message.contains("; ")) {
+            return "";
+        }
+        List<String> known = results.table().measured();
+        String shown = String.join(", ", known.subList(0, Math.min(SHOWN_COLUMNS, known.size())));
+        return "; there are " + shown + (known.size() > SHOWN_COLUMNS ? " and others, see results.csv" : "");
     }
 
     private void say(StudyResults results, Path page, List<Asked> asked) {

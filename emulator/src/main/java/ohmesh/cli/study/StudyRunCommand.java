@@ -4,23 +4,20 @@ package ohmesh.cli.study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.cli.io.Interrupt;
+import ohmesh.cli.io.OutputFile;
 import ohmesh.cli.io.Progress;
+import ohmesh.cli.io.Writable;
 import ohmesh.netlist.Netlist;
-import ohmesh.netlist.read.Problem;
-import ohmesh.netlist.read.Setting;
-import ohmesh.netlist.study.StudyRead;
-import ohmesh.netlist.study.StudyReader;
 import ohmesh.run.Emulation;
-import ohmesh.study.CounterCheck;
+import ohmesh.run.Versions;
 import ohmesh.study.OtherStudy;
 import ohmesh.study.ParquetTable;
 import ohmesh.study.StudyFolder;
@@ -37,12 +34,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Run a study: every point with every seed, several at once, and a table of what came out.",
             "What is done is kept and not run again: after Ctrl-C, or where the machine went down, the same command"
-                    + " goes on. Several processes, on this machine or others, may work in one folder."
+                    + " goes on. Several processes, on this machine or others, may work in one folder.",
+            "Results of another build of the same version of Ohmesh in DIR count as done, and are told of;"
+                    + " ohmesh study merge refuses to join such shares unless --mixed is given."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all done, or the share or number that was asked for",
-            "2:bad input, or DIR holds another study",
+            "2:bad input, DIR cannot be written, or it holds another study",
             "3:internal error, or results that cannot be written",
             "4:some points failed; the table says why",
             "130:stopped by Ctrl-C; what is done is kept",
@@ -70,19 +69,15 @@ public final class StudyRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        claimParquet();
+        OutputFile parquet = options.parquet == null ? null : ParquetOption.claim(options.parquet, options.force);
         StudyJob job = job();
-        List<String> problems = CounterCheck.problems(job, builder);
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
         StudyRun.Summary summary;
         try (Interrupt interrupt = new Interrupt()) {
             summary = run(job, claim(job), interrupt);
-            if (options.parquet != null) {
+            if (parquet != null) {
                 ParquetTable.write(options.out.resolve(options.shard.resultsFile()), options.parquet);
             }
-            print(job.facts().name(), summary);
+            print(job, summary);
             if (summary.ran() == 0 && summary.status().failed() > 0 && !options.retryFailed) {
                 say("--retry-failed runs again what failed");
             }
@@ -98,39 +93,27 @@ public final class StudyRunCommand implements Callable<Integer> {
         return summary.status().failed() > 0 ? ExitCode.NOT_FINISHED : ExitCode.OK;
     }
 
-    private void claimParquet() {
-        if (options.parquet == null) {
-            return;
-        }
-        try {
-            // Not asked of a class that uses it: that one could not be loaded without.
-            Class.forName("blue.strategic.parquet.ParquetWriter");
-        } catch (ClassNotFoundException e) {
-            throw new BadInput("--parquet: this jar has no Parquet; mvn package -Pparquet -Dmaven.test.skip=true"
-                    + " -pl emulator -am builds one that has it");
-        }
-        if (Files.exists(options.parquet) && !options.force) {
-            throw new BadInput(options.parquet + " is there already; --force replaces it");
-        }
-    }
-
     private StudyJob job() {
-        StudyRead read = StudyReader.read(options.study, options.yes);
-        if (!read.isValid()) {
-            throw new BadInput(read.problems().stream().map(Problem::toString).toList());
+        StudyCheck check = StudyCheck.of(options.study, options.yes, options.settings, builder);
+        if (!check.problems().isEmpty()) {
+            throw new BadInput(check.problems());
         }
-        try {
-            List<Setting> settings =
-                    options.settings.stream().map(Setting::parse).toList();
-            return StudyJob.of(read.plan(), read.resolvedJson(), settings);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("--set: " + e.getMessage());
-        }
+        return check.job();
     }
 
     private StudyFolder claim(StudyJob job) throws IOException {
+        Writable.require(options.out);
         try {
-            return StudyFolder.claim(options.out, job, options.changed);
+            StudyFolder folder = StudyFolder.claim(options.out, job, options.changed);
+            if (job.plan().isBaselineAdded()) {
+                say("note: " + job.plan().sizeText());
+            }
+            if (!folder.earlierBuild().equals(Versions.build())) {
+                say("note: " + options.out + " holds results of the build " + folder.earlierBuild()
+                        + " of Ohmesh, this is " + Versions.build()
+                        + "; they count as done, and another folder runs all with this build");
+            }
+            return folder;
         } catch (OtherStudy e) {
             throw new BadInput(e.getMessage());
         } catch (FileAlreadyExistsException e) {
@@ -148,21 +131,30 @@ public final class StudyRunCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String name, StudyRun.Summary summary) {
+    private void print(StudyJob job, StudyRun.Summary summary) {
+        String name = job.facts().name();
         Path results = options.out.resolve(options.shard.resultsFile());
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 options.json
-                        ? StudyTexts.json(name, summary.status(), results, Map.of("ran", summary.ran()))
+                        ? StudyTexts.json(name, summary.status(), results, more(job, summary))
                         : text(name, summary) + "  results: " + results + "\n");
         out.flush();
     }
 
+    private static Map<String, Object> more(StudyJob job, StudyRun.Summary summary) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("points", job.plan().points().size());
+        more.put("baselineAdded", job.plan().isBaselineAdded());
+        more.put("ran", summary.ran());
+        return more;
+    }
+
     private String text(String name, StudyRun.Summary summary) {
-        boolean nothing = summary.ran() == 0 && !summary.interrupted() && options.limit > 0;
+        boolean nothing = summary.ran() == 0 && !summary.interrupted();
         String head = name + ": " + (nothing ? "nothing to do: " : "") + StudyTexts.counts(summary.status());
         String ran = nothing ? "" : "; " + summary.ran() + " ran now";
-        return head + ran + "\n" + StudyTexts.failures(summary.status());
+        return head + ran + "\n" + StudyTexts.failures(summary.status()) + StudyTexts.builds(summary.status());
     }
 
     private static String reason(IOException e) {

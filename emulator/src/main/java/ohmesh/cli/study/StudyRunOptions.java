@@ -26,7 +26,7 @@ final class StudyRunOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = Converters.WholeNumber.class,
+            converter = Converters.PositiveNumber.class,
             description = "Points that run at once; all cores where nothing is said. Changes no result.")
     Long threads;
 
@@ -50,13 +50,14 @@ final class StudyRunOptions {
     @Option(
             names = "--set",
             paramLabel = "POINTER=VALUE",
-            description = "Change a field of the netlist at all points, before the knobs do. Repeatable.")
+            description = "Change a field of the netlist at all points, before the study does; one that the study sets"
+                    + " itself is refused. Repeatable.")
     List<String> settings = new ArrayList<>();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
-            converter = Converters.WholeNumber.class,
+            converter = Converters.PositiveNumber.class,
             description = "Run at most so many now.")
     long limit = Long.MAX_VALUE;
 

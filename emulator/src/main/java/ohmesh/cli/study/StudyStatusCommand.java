@@ -33,14 +33,15 @@ public final class StudyStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StudyFolder study = StudyFolder.open(folder);
+        StudyFolder study = StudyTexts.open(folder);
         StudyStatus status = study.status();
         String name = study.facts().name();
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 json
                         ? StudyTexts.json(name, status, null, Map.of())
-                        : name + ": " + StudyTexts.counts(status) + "\n" + StudyTexts.failures(status));
+                        : name + ": " + StudyTexts.counts(status) + "\n" + StudyTexts.failures(status)
+                                + StudyTexts.builds(status));
         out.flush();
         return ExitCode.OK;
     }

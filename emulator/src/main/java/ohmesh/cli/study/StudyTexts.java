@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.cli.study;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ohmesh.cli.io.BadInput;
 import ohmesh.netlist.json.JsonText;
+import ohmesh.study.StudyFolder;
 import ohmesh.study.StudyStatus;
 
 /** How far a study is, for people and for machines. */
@@ -33,24 +37,57 @@ final class StudyTexts {
         return text.toString();
     }
 
-    /** A line for each of the first failures, and one for the others. */
+    /** A line for each of the first messages, with how many runs say it, and one for the others. */
     static String failures(StudyStatus status) {
+        Map<String, List<StudyStatus.Failure>> groups = new LinkedHashMap<>();
+        for (StudyStatus.Failure failure : status.failures()) {
+            groups.computeIfAbsent(failure.message(), message -> new ArrayList<>())
+                    .add(failure);
+        }
         StringBuilder text = new StringBuilder();
-        status.failures().stream()
+        groups.values().stream()
                 .limit(SHOWN_FAILURES)
-                .forEach(failure -> text.append("  failed: point ")
-                        .append(failure.point())
-                        .append(", seed ")
-                        .append(failure.seed())
+                .forEach(group -> text.append("  failed: ")
+                        .append(who(group))
                         .append(": ")
-                        .append(failure.message())
+                        .append(group.get(0).message())
                         .append('\n'));
-        if (status.failures().size() > SHOWN_FAILURES) {
-            text.append("  and ")
-                    .append(status.failures().size() - SHOWN_FAILURES)
-                    .append(" more\n");
+        long others = groups.values().stream()
+                .skip(SHOWN_FAILURES)
+                .mapToLong(List::size)
+                .sum();
+        if (others > 0) {
+            text.append("  and ").append(others).append(" more; the table says why\n");
         }
         return text.toString();
+    }
+
+    /** {@code point 3, seed 1}, or {@code 37 runs, the first of point 3, seed 1}. */
+    private static String who(List<StudyStatus.Failure> group) {
+        StudyStatus.Failure first = group.get(0);
+        String place = "point " + first.point() + ", seed " + first.seed();
+        return group.size() == 1 ? place : group.size() + " runs, the first of " + place;
+    }
+
+    /** A line where the results are of several builds of Ohmesh; empty where they are of one. */
+    static String builds(StudyStatus status) {
+        if (status.builds().size() < 2) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        status.builds()
+                .forEach((build, results) ->
+                        parts.add(build + " (" + results + (results == 1 ? " result)" : " results)")));
+        return "  builds of Ohmesh: " + String.join(", ", parts) + "\n";
+    }
+
+    /** The folder of a study that ran; throws {@link BadInput} where it is none. */
+    static StudyFolder open(Path folder) throws IOException {
+        try {
+            return StudyFolder.open(folder);
+        } catch (NoSuchFileException e) {
+            throw new BadInput(e.getMessage());
+        }
     }
 
     /** The same as JSON, with further members in front. */
@@ -64,6 +101,7 @@ final class StudyTexts {
         json.put("failed", status.failed());
         json.put("left", status.left());
         json.put("excludedPoints", status.excluded());
+        json.put("builds", status.builds());
         if (results != null) {
             json.put("results", results.toString());
         }

@@ -87,6 +87,7 @@ class NocRunCommandTest {
                 "--mesh 2x1 --rate 0.1 --faults k=2,samples=3|leave no router of 2 alive",
                 "--mesh 4x4 --rate 0.1 --traffic hotspot=5 --faults router:1,1|hotspot node 5 at 1,1 is dead",
                 "--mesh 6x6 --rate 0.1 --traffic bitrev|bitrev needs a number of nodes that is a power of two",
+                "--mesh 4x4 --rate 0.1 --traffic foo|there is no traffic \"foo\"; there are bitcomp, bitrev, hotspot, neighbor, shuffle, tornado, transpose, uniform, trace=FILE",
                 "--mesh 4x4 --rate 0.1 --traffic unifrom|there is no traffic \"unifrom\"; nearest is `uniform`",
                 "--mesh 4x4 --rate 0.1 --routing level-frist|there is no routing \"level-frist\"; nearest is `level-first`",
                 "--mesh 4x4 --rate 0.1 --routing fault-ring|routing fault-ring needs --vcs 4 or more",

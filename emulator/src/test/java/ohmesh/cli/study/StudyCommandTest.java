@@ -74,7 +74,7 @@ final class StudyCommandTest {
         edit("\"objectives\"", "\"budget\": {\"cycles\": 100}, \"objectives\"");
         assertEquals(4, run());
         assertTrue(printed().startsWith("errors: 0 of 6 done, 6 failed, 1 point excluded; 6 ran now\n"), printed());
-        assertTrue(printed().contains("  failed: point 0, seed 3: cycle limit: "), printed());
+        assertTrue(printed().contains("  failed: 6 runs, the first of point 0, seed 3: cycle limit: "), printed());
         assertEquals(4, run());
         assertTrue(printed().startsWith("errors: nothing to do: 0 of 6 done, 6 failed"), printed());
         assertTrue(err().contains("--retry-failed"), err());

@@ -47,14 +47,8 @@ public final class Formula {
             expression.validate();
             return new Formula(text, expression, expression.getUsedVariables());
         } catch (ParseException e) {
-            throw new FormulaException(
-                    "\"" + text + "\": " + e.getMessage() + " at character " + e.getStartPosition() + functions(e), e);
+            throw new FormulaException(FormulaMessage.of(text, e), e);
         }
-    }
-
-    private static String functions(ParseException e) {
-        boolean function = e.getMessage().startsWith("Undefined function");
-        return function ? "; known: " + String.join(", ", Arithmetic.functions()) : "";
     }
 
     /** Why a name cannot be used for a value, or empty. */
@@ -86,7 +80,7 @@ public final class Formula {
             }
             return plain(evaluated.evaluate());
         } catch (EvaluationException | ParseException e) {
-            throw new FormulaException("\"" + text + "\": " + e.getMessage(), e);
+            throw new FormulaException(FormulaMessage.of(text, e), e);
         } catch (ArithmeticException | UnsupportedOperationException e) {
             throw new FormulaException("\"" + text + "\" has no value: " + e.getMessage(), e);
         }

@@ -29,7 +29,8 @@ final class OnlyNumbers implements FunctionIfc {
             long magnitude = (long) argument.getNumberValue().precision()
                     - argument.getNumberValue().scale();
             if (Math.abs(magnitude) > MOST_DIGITS) {
-                throw new EvaluationException(token, token.getValue() + " of a number outside the range of numbers");
+                throw new EvaluationException(
+                        token, "\"" + token.getValue() + "\" of a number outside the range of numbers");
             }
         }
         return function.evaluate(expression, token, arguments);

@@ -35,8 +35,7 @@ final class RealFunction extends AbstractFunction {
         if (!Double.isFinite(result)) {
             throw new EvaluationException(
                     token,
-                    token.getValue() + " of " + BigDecimal.valueOf(argument).stripTrailingZeros()
-                            + " is not a finite number");
+                    "\"" + token.getValue() + "\" of " + ShortestDecimal.text(argument) + " is not a finite number");
         }
         return EvaluationValue.numberValue(new BigDecimal(ShortestDecimal.text(result)));
     }

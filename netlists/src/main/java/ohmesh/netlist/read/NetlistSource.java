@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.json.JsonObject;
+import ohmesh.netlist.json.JsonScalar;
+import ohmesh.netlist.json.JsonValue;
 
 /**
  * A netlist that is read many times with different settings. Its files are read when they are needed for the first
@@ -61,6 +63,24 @@ public final class NetlistSource {
             document = document.map(read -> new SettingApplication(setting, problems).apply(read));
         }
         return document;
+    }
+
+    /**
+     * Why a value cannot stand in the field that a setting names: its kind, its unit, or its range; empty where it can,
+     * or where only reading the whole netlist tells.
+     */
+    public static Optional<String> misfit(Setting setting) {
+        ProblemList problems = new ProblemList();
+        List<Target> fields = FieldTargets.of(setting.pointer());
+        JsonValue value = SettingApplication.value(setting);
+        boolean fits = fields.isEmpty()
+                || JsonScalar.isNull(value)
+                || fields.stream()
+                        .anyMatch(field ->
+                                new ScalarBinder(problems).bind(field, value).isPresent());
+        return fits
+                ? Optional.empty()
+                : problems.sorted(name -> name).stream().map(Problem::message).findFirst();
     }
 
     /** Why a setting names no field of the netlist after others are made, or empty. */

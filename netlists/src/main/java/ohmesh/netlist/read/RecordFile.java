@@ -66,8 +66,18 @@ public final class RecordFile {
 
     /** Says a problem of the field at a pointer, or of its nearest ancestor that stands in the file. */
     public void problem(String pointer, String message) {
+        problems.at(place(pointer), message);
+    }
+
+    /** A problem of a field that is not one of the file's: it shows after reading. */
+    public Problem later(String pointer, String message) {
+        Location place = place(pointer);
+        return Problem.at(place, message).in(sources.shown(place.file()));
+    }
+
+    private Location place(String pointer) {
         Location place = bound.place(pointer);
-        problems.at(new Location(place.file(), place.line(), place.column(), Pointer.of(pointer)), message);
+        return new Location(place.file(), place.line(), place.column(), Pointer.of(pointer));
     }
 
     /** Takes over a problem of another file, which is shown under the name that it has there. */

@@ -188,10 +188,19 @@ final class SettingApplication {
         return Object.class;
     }
 
-    private JsonValue parsed() {
+    /** The value of a setting as it would stand in the document. */
+    static JsonValue value(Setting setting) {
+        return value(setting, Location.outsideText(NetlistSource.SETTING, Pointer.of(setting.pointer())));
+    }
+
+    private static JsonValue value(Setting setting, Location place) {
         ProblemList ignored = new ProblemList();
         return JsonTree.parseAt(place, setting.value(), ignored)
                 .orElseGet(() -> new JsonScalar(JsonScalar.Kind.STRING, setting.value(), place));
+    }
+
+    private JsonValue parsed() {
+        return value(setting, place);
     }
 
     private JsonObject empty() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ohmesh.netlist.json.ShortestDecimal;
 import ohmesh.netlist.read.Nearest;
 import ohmesh.netlist.read.RecordFile;
 
@@ -48,11 +49,18 @@ final class Baseline {
     private static Level level(List<Level> levels, Object plain) {
         Level written = Level.of(plain, null);
         for (Level level : levels) {
-            if (plain.equals(level.value().text()) || level.key().equals(written.key())) {
+            if (isNamed(level, plain) || level.key().equals(written.key())) {
                 return level;
             }
         }
         return written;
+    }
+
+    /** Whether a text is the label of a level or its cell in the results, which for a quantity lacks the unit. */
+    private static boolean isNamed(Level level, Object plain) {
+        Double number = level.isQuantity() ? level.value().number() : null;
+        boolean unitIsMissing = number != null && plain.equals(ShortestDecimal.text(number));
+        return plain.equals(level.value().text()) && !unitIsMissing;
     }
 
     /** The indices of values in the grid, or empty where it does not hold them. */

@@ -12,6 +12,7 @@ import ohmesh.netlist.formula.Formula;
 import ohmesh.netlist.formula.FormulaException;
 import ohmesh.netlist.read.Nearest;
 import ohmesh.netlist.read.RecordFile;
+import ohmesh.netlist.read.Units;
 
 /** Parses the expressions of a study: they use names that are there, and no value needs itself. */
 final class FormulaReader {
@@ -28,6 +29,7 @@ final class FormulaReader {
     Formulas read() {
         Map<String, Formula> derived = new LinkedHashMap<>();
         for (String name : file.names("/derived")) {
+            unit("/derived/" + name + "/unit");
             parse("/derived/" + name + "/expression").ifPresent(formula -> derived.put(name, formula));
         }
         List<Formulas.Rule> rules = new ArrayList<>();
@@ -39,6 +41,12 @@ final class FormulaReader {
         return new Formulas(ordered(derived), rules);
     }
 
+    private void unit(String path) {
+        file.get(path, String.class)
+                .filter(unit -> !unit.isEmpty() && Units.si("1 " + unit).isEmpty())
+                .ifPresent(unit -> file.problem(path, "unknown unit \"" + unit + "\"; known: " + Units.known()));
+    }
+
     private Optional<Formula> parse(String path) {
         Optional<String> text = file.get(path, String.class);
         if (text.isEmpty()) {
@@ -48,7 +56,9 @@ final class FormulaReader {
             Formula formula = Formula.parse(text.get());
             boolean unknown = false;
             for (String name : formula.names()) {
-                if (!known.contains(name)) {
+                if (isPartOfBadName(name)) {
+                    unknown = true;
+                } else if (!known.contains(name)) {
                     file.problem(path, "unknown name \"" + name + "\"" + Nearest.hint(name, known));
                     unknown = true;
                 }
@@ -58,6 +68,13 @@ final class FormulaReader {
             file.problem(path, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Whether a name is a piece of one that cannot stand in expressions, which is said of that one. */
+    private boolean isPartOfBadName(String name) {
+        return known.stream()
+                .filter(other -> !other.matches(Formula.NAME_PATTERN))
+                .anyMatch(other -> List.of(other.split("[^A-Za-z0-9_]+", -1)).contains(name));
     }
 
     /** Every value after those that it uses. */

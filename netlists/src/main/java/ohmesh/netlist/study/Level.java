@@ -41,8 +41,19 @@ record Level(String json, KnobValue value, Object operand) {
 
     /** Equal for values that put the same into the netlist, such as "1 V" and "1000 mV". */
     Object key() {
-        boolean quantity = json.startsWith("\"") && operand instanceof BigDecimal;
-        return quantity ? operand : json;
+        return isQuantity() ? List.of(operand, unit()) : json;
+    }
+
+    /** Whether it is a number with a unit. */
+    boolean isQuantity() {
+        return operand instanceof BigDecimal && !unit().isEmpty();
+    }
+
+    /** The SI unit of a quantity; empty for what is none. */
+    private String unit() {
+        return json.startsWith("\"")
+                ? Units.unit(json.substring(1, json.length() - 1)).orElse("")
+                : "";
     }
 
     private static Optional<Double> number(Object plain) {

@@ -9,20 +9,31 @@ import java.util.Map;
 import ohmesh.netlist.formula.Formula;
 import ohmesh.netlist.json.JsonScalar;
 import ohmesh.netlist.read.RecordFile;
+import ohmesh.netlist.read.Setting;
 
 /** Names can stand in expressions and are no columns of every study; every pointer is taken once; nothing is null. */
 final class NameCheck {
     /** Most knobs and derived values. */
     private static final int MOST = 64;
 
-    private final RecordFile file;
-    private final Map<String, String> pointers = new HashMap<>();
+    /** Longest name of a study. */
+    private static final int LONGEST = 100;
 
-    NameCheck(RecordFile file) {
+    private final RecordFile file;
+    private final PointerCheck pointers;
+
+    /**
+     * A check of names.
+     *
+     * @param common settings of the command line
+     */
+    NameCheck(RecordFile file, List<Setting> common) {
         this.file = file;
+        this.pointers = new PointerCheck(file, common);
     }
 
     void run() {
+        studyName();
         List<String> paths = new ArrayList<>();
         file.names("/knobs").forEach(name -> paths.add("/knobs/" + name));
         file.names("/derived").forEach(name -> paths.add("/derived/" + name));
@@ -34,7 +45,7 @@ final class NameCheck {
         Map<String, String> seen = new HashMap<>();
         paths.forEach(path -> name(path, seen));
         for (String change : file.elements("/set")) {
-            file.get(change + "/pointer", String.class).ifPresent(pointer -> pointer(change + "/pointer", pointer));
+            pointers.add(change + "/pointer");
             notNull(change + "/value");
         }
         paths.forEach(this::pointers);
@@ -42,6 +53,17 @@ final class NameCheck {
                 .forEach(name -> file.elements("/knobs/" + name + "/values").forEach(this::notNull));
         file.names("/baseline").forEach(name -> notNull("/baseline/" + name));
         counters();
+    }
+
+    /** The name stands in one line of texts, and in names of files. */
+    private void studyName() {
+        file.get("/name", String.class).ifPresent(name -> {
+            if (name.isBlank() || name.length() > LONGEST) {
+                file.problem("/name", "a name has 1.." + LONGEST + " characters, not all of them blanks");
+            } else if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '/' || c == '\\')) {
+                file.problem("/name", "a name is one line without / and \\");
+            }
+        });
     }
 
     private void name(String path, Map<String, String> seen) {
@@ -65,19 +87,7 @@ final class NameCheck {
                 && file.node(path + "/pointers").isPresent()) {
             file.problem(path + "/pointers", "a knob points at least at one field of the netlist");
         }
-        for (String element : elements) {
-            file.get(element, String.class).ifPresent(pointer -> pointer(element, pointer));
-        }
-    }
-
-    private void pointer(String element, String pointer) {
-        String plain = pointer.replace("/override/", "/");
-        String other = pointers.putIfAbsent(plain, element);
-        if (other != null) {
-            file.problem(element, "\"" + pointer + "\" is set by " + other + " already");
-        } else if (pointer.equals("/seed")) {
-            file.problem(element, "the seed is no knob: \"seeds\" of the study says how often a point is run");
-        }
+        elements.forEach(pointers::add);
     }
 
     private void notNull(String path) {

@@ -45,12 +45,22 @@ final class PlanMaker {
         PlannedPoints points = new PlannedPoints(grid, sample, extra, builder);
         int marked = extra == null ? index : points.size() - 1;
         Optional<Map<String, Level>> first = tryPoints(points, marked);
-        first.ifPresent(knobs -> check.tryValues(study, grid, baseline == null ? knobs : baseline, builder));
         if (first.isEmpty()) {
             return null;
         }
+        ValueTrial trial = new ValueTrial(file, study, grid, check, builder, baseline);
+        trial.run(baseline == null ? first.get() : baseline);
         List<StudyPoint> kept = points.size() <= MOST_KEPT ? List.copyOf(points) : points;
-        return new StudyPlan(study, folder, netlist, kept, marked, Identity.of(study));
+        return new StudyPlan(
+                study,
+                folder,
+                netlist,
+                check.common(),
+                kept,
+                marked,
+                extra != null,
+                List.copyOf(trial.readings()),
+                Identity.of(study));
     }
 
     /** The values of the first point that is run; empty after problems. */

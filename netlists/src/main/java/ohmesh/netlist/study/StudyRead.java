@@ -4,6 +4,7 @@ package ohmesh.netlist.study;
 import java.util.List;
 import ohmesh.netlist.read.InputFile;
 import ohmesh.netlist.read.Problem;
+import ohmesh.netlist.read.ReadResult;
 
 /**
  * What reading a study gave.
@@ -13,8 +14,15 @@ import ohmesh.netlist.read.Problem;
  * @param input the file of the study, or null where it could not be read
  * @param resolvedJson the study with everything filled in; empty where there are problems
  * @param size how much the study asks for, or null where it cannot be told
+ * @param places finds fields of the study, for problems that only show after reading
  */
-public record StudyRead(StudyPlan plan, List<Problem> problems, InputFile input, String resolvedJson, StudySize size) {
+public record StudyRead(
+        StudyPlan plan,
+        List<Problem> problems,
+        InputFile input,
+        String resolvedJson,
+        StudySize size,
+        ReadResult.Places places) {
     public boolean isValid() {
         return plan != null;
     }

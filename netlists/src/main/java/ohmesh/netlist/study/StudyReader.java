@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ohmesh.netlist.read.NetlistReader;
 import ohmesh.netlist.read.NetlistSource;
+import ohmesh.netlist.read.Problem;
 import ohmesh.netlist.read.ReadOptions;
 import ohmesh.netlist.read.RecordFile;
+import ohmesh.netlist.read.Setting;
 
 /**
  * Reads a study with its netlist and tells its points. The result is either a plan that can be run or all problems
@@ -25,9 +28,11 @@ public final class StudyReader {
     private final RecordFile file;
     private final Path folder;
     private final boolean allowLarge;
+    private final List<Setting> common;
     private StudySize size;
 
-    private StudyReader(Path path, boolean allowLarge) {
+    private StudyReader(Path path, boolean allowLarge, List<Setting> common) {
+        this.common = common;
         this.file = RecordFile.read(path, Study.class, "study", "", MAXIMUM_BYTES);
         this.folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         this.allowLarge = allowLarge;
@@ -45,33 +50,57 @@ public final class StudyReader {
      * @param allowLarge whether the user has agreed to more than {@link StudySize#CONSENT} runs
      */
     public static StudyRead read(Path folderOrFile, boolean allowLarge) {
+        return read(folderOrFile, allowLarge, List.of());
+    }
+
+    /**
+     * Reads a study whose netlist has other values at all points.
+     *
+     * @param common settings of the netlist, made before those of the study; those without effect are problems
+     */
+    public static StudyRead read(Path folderOrFile, boolean allowLarge, List<Setting> common) {
         Path path = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(FILE_NAME) : folderOrFile;
-        return new StudyReader(path, allowLarge).read();
+        return new StudyReader(path, allowLarge, common).read();
+    }
+
+    /** Whether a path is a study rather than a netlist: the file has knobs, or is named as studies are. */
+    public static boolean isStudy(Path folderOrFile) {
+        if (Files.isDirectory(folderOrFile)) {
+            return Files.exists(folderOrFile.resolve(FILE_NAME))
+                    && !Files.exists(folderOrFile.resolve(NetlistReader.FILE_NAME));
+        }
+        Path name = folderOrFile.getFileName();
+        return Files.isRegularFile(folderOrFile)
+                && ((name != null && name.toString().equals(FILE_NAME))
+                        || !RecordFile.read(folderOrFile, Study.class, "study", "", MAXIMUM_BYTES)
+                                .names("/knobs")
+                                .isEmpty());
     }
 
     private StudyRead read() {
         StudyPlan plan = file.isDocument() ? plan() : null;
-        List<ohmesh.netlist.read.Problem> problems = file.problems();
+        List<Problem> problems = file.problems();
         boolean valid = plan != null && problems.isEmpty();
         return new StudyRead(
                 valid ? plan : null,
                 problems,
                 file.input().orElse(null),
                 valid ? Identity.resolved(plan.study()) : "",
-                size);
+                size,
+                file::later);
     }
 
     /** The plan, or null after problems. */
     private StudyPlan plan() {
-        new NameCheck(file).run();
+        new NameCheck(file, common).run();
         GridReader reader = new GridReader(file);
         Optional<Grid> grid = reader.read();
         Formulas formulas = new FormulaReader(file).read();
         Optional<List<int[]>> sample = grid.flatMap(this::sample);
         Optional<Map<String, Level>> baseline = grid.flatMap(all -> new Baseline(file, all).read());
         Optional<Path> netlist = netlist();
-        Optional<NetlistCheck> check =
-                netlist.map(path -> new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder))));
+        Optional<NetlistCheck> check = netlist.map(
+                path -> new NetlistCheck(file, NetlistSource.open(path), new ReadOptions(List.of(folder)), common));
         boolean fits = check.filter(NetlistCheck::isNetlist)
                 .filter(tried -> {
                     new ColumnCheck(file, tried.metrics()).run();

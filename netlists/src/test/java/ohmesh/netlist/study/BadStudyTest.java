@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import ohmesh.netlist.read.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,21 +106,21 @@ class BadStudyTest {
                 "\"derived\": {\"d\": {\"expression\": \"e\"}, \"e\": {\"expression\": \"d + bits\"}}|/derived/d/expression: \"d\" needs itself, by way of e#/derived/e/expression: \"e\" needs itself, by way of d",
                 "\"derived\": {\"bits\": {\"expression\": \"1\"}}|/derived/bits: \"bits\" is a knob already",
                 "\"derived\": {\"BITS\": {\"expression\": \"1\"}}|/derived/BITS: \"BITS\" and \"bits\" differ only in case",
-                "\"derived\": {\"d\": {\"expression\": \"1 / (bits - 8)\"}}|/derived/d/expression: at point 2 (bits = 8, window = 1): \"1 / (bits - 8)\": Division by zero",
+                "\"derived\": {\"d\": {\"expression\": \"1 / (bits - 8)\"}}|/derived/d/expression: at point 2 (bits = 8, window = 1): division by zero, at character 3 of \"1 / (bits - 8)\"",
                 "\"derived\": {\"d\": {\"expression\": \"bits > 6\", \"unit\": \"V\"}}|/derived/d/unit: at point 0 (bits = 6, window = 1): \"false\" is no number and has no unit",
                 "\"derived\": {\"d\": {\"pointers\": [\"/chip/tile/adc/fullScal\"], \"expression\": \"bits * 1e-6\", \"unit\": \"A\"}}|/derived/d/pointers/0: unknown field \"fullScal\"; nearest is \"fullScale\"",
                 "\"derived\": {\"d\": {\"pointers\": [\"/chip/tile/adc/fullScale\"], \"expression\": \"bits * 1e-6\", \"unit\": \"V\"}}|/derived/d/expression: with bits = 6, window = 1: /chip/tile/adc/fullScale: V is a voltage; a current in A is wanted",
                 "\"constraints\": [{\"require\": \"bits\", \"because\": \"x\"}]|/constraints/0/require: at point 0 (bits = 6, window = 1): \"bits\" is 6, neither true nor false",
                 "\"constraints\": [{\"require\": \"bits > 9\", \"because\": \"x\"}]|/constraints: every point is excluded",
                 "\"constraints\": [{\"require\": \"bits > 6\", \"because\": \"\"}]|/constraints/0/because: an empty reason",
-                "\"constraints\": [{\"require\": \"bits >\", \"because\": \"x\"}]|/constraints/0/require: \"bits >\": Missing second operand for operator at character 6",
+                "\"constraints\": [{\"require\": \"bits >\", \"because\": \"x\"}]|/constraints/0/require: nothing stands to the right of \">\", at character 6 of \"bits >\"",
                 "\"sampling\": {\"kind\": \"random\"}|/sampling/points: how many points are to be drawn",
                 "\"sampling\": {\"points\": 3}|/sampling/points: a grid takes all points; leave \"points\" out",
                 "\"sampling\": {\"kind\": \"random\", \"points\": 5}|/sampling/points: there are 4 points; no more can be drawn",
                 "\"sampling\": {\"kind\": \"latin\"}|/sampling/kind: \"latin\" is none of grid, random, latin-hypercube",
                 "\"baseline\": {\"bits\": 6}|/baseline: the knob \"window\" is missing: a baseline has a value for every one",
                 "\"baseline\": {\"bits\": 6, \"window\": 1, \"windoo\": 1}|/baseline/windoo: unknown knob \"windoo\"; nearest is \"window\"",
-                "\"baseline\": {\"bits\": 66, \"window\": 1}|/knobs/bits: with bits = 66, window = 1: /chip/tile/adc/bits: 66 is outside 1..16",
+                "\"baseline\": {\"bits\": 66, \"window\": 1}|/baseline/bits: with bits = 66, window = 1: /chip/tile/adc/bits: 66 is outside 1..16",
                 "\"objectives\": [{\"metric\": \"firs\", \"goal\": \"maximize\"}]|/objectives/0/metric: unknown column \"firs\"; nearest is \"first\"",
                 "\"objectives\": [{\"metric\": \"counter.flits\", \"goal\": \"maximize\"}]|/objectives/0/metric: unknown column \"counter.flits\"; name the counter in \"counters\"",
                 "\"objectives\": [{\"metric\": \"first\", \"goal\": \"max\"}]|/objectives/0/goal: \"max\" is none of maximize, minimize",
@@ -130,6 +131,7 @@ class BadStudyTest {
                 "\"set\": [{\"pointer\": \"/chip/tile/lanes\", \"value\": 0}]|/set/0/value: with bits = 6, window = 1: /chip/tile/lanes: 0 is outside 1..1024",
                 "\"set\": [{\"pointer\": \"/channels/y/window\", \"value\": 2}]|/knobs/window/pointers/0: \"/channels/y/window\" is set by /set/0/pointer already",
                 "\"set\": [{\"pointer\": \"/name\", \"value\": null}]|/set/0/value: null is no value",
+                "\"derived\": {\"d\": {\"expression\": \"bits * 3\", \"unit\": \"parsec\"}}|/derived/d/unit: unknown unit \"parsec\"; known: V, A, S, s, Hz, ohm, A/V2, K, F, J, W, m2",
                 "\"knob\": {}|/knob: unknown field \"knob\"; nearest is \"knobs\"",
             })
     void studyIsWrong(String members, String problems) {
@@ -137,6 +139,117 @@ class BadStudyTest {
                 .map(problem -> "study.json " + problem)
                 .toList();
         assertEquals(expected, folder.problems(BOTH + ", " + members));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"20 uS\"|uS is a conductance; a current in A is wanted",
+                "\"0.00002\"|\"0.00002\" is not a number with a unit; write it like \"1 A\"",
+                "0.00002|expected a quantity with its unit, such as \"0.00002 A\", found a bare number"
+            })
+    void valueOfTheBaselineHasTheUnitOfItsField(String value, String problem) {
+        one(
+                "\"knobs\": {\"k\": {\"pointers\": [\"/chip/tile/adc/fullScale\"], \"values\": [\"20 uA\", \"40 uA\"]}},"
+                        + " \"baseline\": {\"k\": " + value + "}",
+                "study.json /baseline/k: with k = 0.00002: /chip/tile/adc/fullScale: " + problem);
+    }
+
+    @Test
+    void valueInTheMiddleOfManyHasTheUnitOfItsField() {
+        List<String> values = new java.util.ArrayList<>();
+        for (int i = 0; i < ValueTrial.MOST_READ + 2; i++) {
+            values.add("\"" + (i + 10) + " uA\"");
+        }
+        values.set(7, "\"17 uS\"");
+        one(
+                "\"knobs\": {\"k\": {\"pointers\": [\"/chip/override/tile/adc/fullScale\"], \"values\": " + values
+                        + "}}",
+                "study.json /knobs/k/values/7: with k = 0.000017: /chip/override/tile/adc/fullScale: uS is a conductance;"
+                        + " a current in A is wanted");
+    }
+
+    @Test
+    void valueOfAnExcludedPointIsHeldAgainstItsField() {
+        one(
+                "\"knobs\": {" + BITS.replace("8]", "99]")
+                        + "}, \"constraints\": [{\"require\": \"bits < 9\", \"because\": \"few\"}]",
+                "study.json /knobs/bits/values/1: with bits = 99: /chip/tile/adc/bits: 99 is outside 1..16");
+    }
+
+    @Test
+    void oneCauseIsSaidOnce() {
+        one(
+                "\"knobs\": {\"k\": {\"pointers\": [\"/chip/tile/adc/bits\"], \"linear\": {\"from\": 10, \"to\": 20, \"count\": 11}}}",
+                "study.json /knobs/k: with k = 17: /chip/tile/adc/bits: 17 is outside 1..16; and 3 more values");
+        one(
+                "\"knobs\": {" + BITS.replace("bits\":", "adc-bits\":")
+                        + "}, \"derived\": {\"d\": {\"expression\": \"adc-bits * 2\"}}",
+                "study.json /knobs/adc-bits: \"adc-bits\" is not a name for expressions: a letter or _, then letters,"
+                        + " digits, _, at most 64");
+    }
+
+    @Test
+    void pointerThatReplacesAnEarlierOneIsRefused() {
+        List<String> problems = folder.problems(
+                BOTH + ", \"derived\": {\"d\": {\"pointers\": [\"/chip/tile/adc\"], \"expression\": \"bits * 2\"}}");
+        assertTrue(
+                problems.contains("study.json /derived/d/pointers/0: \"/chip/tile/adc\" replaces"
+                        + " \"/chip/tile/adc/bits\", which /knobs/bits/pointers/0 sets before"),
+                problems::toString);
+    }
+
+    @ParameterizedTest(name = "{index}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two/parts|a name is one line without / and \\",
+                "two\\\\parts|a name is one line without / and \\",
+                "two\\nlines|a name is one line without / and \\",
+                "'  '|'a name has 1..100 characters, not all of them blanks'"
+            })
+    void nameOfTheStudyCanStandInTextsAndFileNames(String name, String problem) {
+        String study = "{\"name\": \"" + name + "\", \"netlist\": \"net\", " + BOTH + "}";
+        assertEquals(List.of("study.json /name: " + problem), folder.texts(folder.readText(study, false)));
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/chip/tile/lane|8|unknown field \"lane\"; nearest is \"lanes\"",
+                "/chip/tile/lanes|0|0 is outside 1..1024",
+                "/chip/tile/adc/fullScale|20 uS|uS is a conductance; a current in A is wanted",
+                "/chip/tile/adc/bits|7|has no effect: /knobs/bits/pointers/0 of the study sets the same field after it",
+                "/chip/override/tile/adc/bits|7|has no effect: /knobs/bits/pointers/0 of the study sets the same field after it",
+                "/seed|7|the seed cannot be set: \"seeds\" of the study says how often a point is run",
+                "/maximumCycles|499999|net/netlist.json /tiles/0/pulses/set/width: takes 500000 cycles at 1 GHz; maximumCycles is 499999"
+            })
+    void settingOfTheCommandLineIsCheckedLikeAKnob(String pointer, String value, String problem) {
+        folder.read(BOTH);
+        StudyRead read = StudyReader.read(temporary, false, List.of(new Setting(pointer, value)));
+        String first = folder.texts(read).get(0);
+        assertEquals("--set " + pointer + ": " + problem, first);
+        assertTrue(folder.texts(read).stream().allMatch(text -> text.startsWith("--set ")), first);
+    }
+
+    @Test
+    void settingsOfTheCommandLineAreReadWithEveryPoint() {
+        folder.read(BOTH);
+        Setting setting = new Setting("/chip/tile/adc/fullScale", "30 uA");
+        StudyRead read = StudyReader.read(temporary, false, List.of(setting));
+        assertEquals(List.of(), folder.texts(read));
+        assertEquals(List.of(setting), read.plan().common());
+    }
+
+    @Test
+    void problemThatShowsLaterHasItsPlace() {
+        StudyRead read = folder.read(BOTH + ", \"counters\": [\"counter.flits\"]");
+        String problem = read.places().problem("/counters/0", "not there").toString();
+        assertTrue(problem.matches(".*study.json:1:[0-9]+ /counters/0: not there"), problem);
     }
 
     @Test

@@ -220,6 +220,7 @@ class StudyPointsTest {
                 + "\"baseline\": {\"bits\": 10}");
         assertEquals(2, plan.baseline());
         assertEquals(3, plan.points().size());
+        assertEquals("2 points and the baseline, which is none of them, x 1 seed", plan.sizeText());
         assertEquals(10.0, plan.points().get(2).knobs().get("bits").number());
     }
 
