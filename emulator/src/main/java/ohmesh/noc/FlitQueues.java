@@ -15,12 +15,14 @@ import ohmesh.engine.StateList;
  * hop then needs two arrays, not five, which decides how much of it stays in registers.
  */
 final class FlitQueues {
-    /** Places in the row of a ring: the oldest flit, the next flit to come, how many there are, the end of its slots. */
+    /** Places in the row of a ring: the oldest flit, the next flit to come, how many there are. */
     private static final int FRONT = 0;
 
     private static final int BACK = 1;
     private static final int SIZE = 2;
-    private static final int END = 3;
+    /** The lower 32 bits of the latest cycle of a credit: from then on every free slot can be used. */
+    private static final int LATEST = 3;
+
     private static final int ROW = 4;
 
     private final int queues;
@@ -38,7 +40,6 @@ final class FlitQueues {
         for (int queue = 0; queue < queues; queue++) {
             rings[ROW * queue + FRONT] = queue * depth;
             rings[ROW * queue + BACK] = queue * depth;
-            rings[ROW * queue + END] = (queue + 1) * depth;
         }
     }
 
@@ -55,7 +56,9 @@ final class FlitQueues {
     /** Whether the writer holds a credit. */
     boolean hasCredit(int queue, long cycle) {
         int row = ROW * queue;
-        return rings[row + SIZE] < depth && slots[2 * rings[row + BACK] + 1] <= cycle;
+        // Answers most questions without a look at the slot, which is seldom in the nearest cache.
+        return rings[row + SIZE] < depth
+                && (rings[row + LATEST] - (int) cycle <= 0 || slots[2 * rings[row + BACK] + 1] <= cycle);
     }
 
     /** Puts a flit on the link to the queue; only where {@link #hasCredit}. True where it is the only one. */
@@ -64,7 +67,7 @@ final class FlitQueues {
         int slot = rings[row + BACK];
         slots[2 * slot] = flit;
         slots[2 * slot + 1] = visibleFrom;
-        rings[row + BACK] = after(row, slot);
+        rings[row + BACK] = after(queue, slot);
         return rings[row + SIZE]++ == 0;
     }
 
@@ -89,8 +92,9 @@ final class FlitQueues {
         long flit = slots[2 * slot];
         slots[2 * slot] = 0;
         slots[2 * slot + 1] = creditFrom;
-        rings[row + FRONT] = after(row, slot);
+        rings[row + FRONT] = after(queue, slot);
         rings[row + SIZE]--;
+        rings[row + LATEST] = (int) creditFrom;
         return flit;
     }
 
@@ -131,7 +135,7 @@ final class FlitQueues {
         int slot = rings[ROW * queue + BACK];
         for (int i = occupancy(queue); i < depth; i++) {
             credits += slots[2 * slot + 1] <= cycle ? 1 : 0;
-            slot = after(ROW * queue, slot);
+            slot = after(queue, slot);
         }
         return credits;
     }
@@ -144,7 +148,7 @@ final class FlitQueues {
                 if (Flit.isHead(slots[2 * slot])) {
                     heads.accept(slots[2 * slot]);
                 }
-                slot = after(ROW * queue, slot);
+                slot = after(queue, slot);
             }
         }
     }
@@ -159,12 +163,12 @@ final class FlitQueues {
 
     void describe(StateList state) {
         state.longs("flitAndCycle", 64, slots, 2);
-        state.ints("frontBackSizeEnd", 32, rings, ROW);
+        state.ints("frontBackSizeLatest", 32, rings, ROW);
     }
 
-    private int after(int row, int slot) {
+    private int after(int queue, int slot) {
         int next = slot + 1;
-        return next == rings[row + END] ? next - depth : next;
+        return next == (queue + 1) * depth ? queue * depth : next;
     }
 
     private int youngest(int queue) {

@@ -68,8 +68,7 @@ final class Routers {
         switchAllocator = new SwitchAllocator(nodes, virtualChannels);
         copies = new CopyStage(timing, traversal, inputs, forks, channelAllocator, switchAllocator, counters);
         quick = UnopposedFlits.exist(timing, virtualChannels);
-        unopposed = new UnopposedFlits(
-                buffers, inputs, routes, traversal, channelAllocator, switchAllocator);
+        unopposed = new UnopposedFlits(buffers, inputs, routes, traversal, channelAllocator, switchAllocator);
         channelGrants = new PendingGrants(timing.channel() > 1 ? channels : 0);
         switchGrants = new PendingGrants(timing.switching() > 1 ? nodes * Topology.PORTS * timing.switching() : 0);
         awake = new int[channels];

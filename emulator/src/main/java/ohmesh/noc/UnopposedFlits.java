@@ -18,7 +18,7 @@ final class UnopposedFlits {
     private final Traversal traversal;
     private final ChannelAllocator channelAllocator;
     private final SwitchAllocator switchAllocator;
-    private final int[] wanted = new int[Topology.PORTS];
+    private final int[] wanted;
 
     UnopposedFlits(
             FlitQueues buffers,
@@ -27,6 +27,7 @@ final class UnopposedFlits {
             Traversal traversal,
             ChannelAllocator channelAllocator,
             SwitchAllocator switchAllocator) {
+        wanted = new int[buffers.queues()];
         this.buffers = buffers;
         this.inputs = inputs;
         this.routes = routes;
@@ -51,12 +52,16 @@ final class UnopposedFlits {
      * @return how many are left
      */
     int pass(int[] awake, int count, long cycle) {
+        // First all of them: the reads of many buffers then wait for the memory together.
+        for (int i = 0; i < count; i++) {
+            wanted[i] = wants(awake[i], cycle);
+        }
         int left = 0;
         for (int from = 0; from < count; ) {
             int to = endOfRouter(awake, from, count);
-            long contested = contested(awake, from, to, cycle);
+            long contested = contested(from, to);
             for (int i = from; i < to; i++) {
-                int output = wanted[i - from];
+                int output = wanted[i];
                 if (output < 0 || (contested >>> output & 1) != 0 || !goes(awake[i], output, cycle)) {
                     awake[left++] = awake[i];
                 }
@@ -75,13 +80,12 @@ final class UnopposedFlits {
         return to;
     }
 
-    /** Sets what the input channels of a router want; the output ports that two of them want, as bits modulo 64. */
-    private long contested(int[] awake, int from, int to, long cycle) {
+    /** The output ports that two input channels of a router want, as bits modulo 64. */
+    private long contested(int from, int to) {
         long once = 0;
         long twice = 0;
         for (int i = from; i < to; i++) {
-            int output = wants(awake[i], cycle);
-            wanted[i - from] = output;
+            int output = wanted[i];
             if (output >= 0) {
                 twice |= once & 1L << output;
                 once |= 1L << output;

@@ -39,13 +39,12 @@ class ShortestDecimalTest {
 
     /** Any double; a fraction of few bits, where ties are; a physical quantity; a decimal of few digits. */
     private static double value(RandomGenerator random) {
-        double value =
-                switch (random.nextInt(4)) {
-                    case 0 -> Double.longBitsToDouble(random.nextLong());
-                    case 1 -> (1 + random.nextInt(1 << (1 + random.nextInt(30)))) * Math.scalb(1.0, -random.nextInt(70));
-                    case 2 -> random.nextGaussian() * 1e-6;
-                    default -> random.nextInt(1, 100_000) * 1e-9;
-                };
+        double value = switch (random.nextInt(4)) {
+            case 0 -> Double.longBitsToDouble(random.nextLong());
+            case 1 -> (1 + random.nextInt(1 << (1 + random.nextInt(30)))) * Math.scalb(1.0, -random.nextInt(70));
+            case 2 -> random.nextGaussian() * 1e-6;
+            default -> random.nextInt(1, 100_000) * 1e-9;
+        };
         return Double.isFinite(value) && value != 0 ? value : 0.1;
     }
 
