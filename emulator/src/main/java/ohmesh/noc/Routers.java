@@ -25,7 +25,7 @@ import ohmesh.noc.topology.Topology;
 final class Routers {
     private final RouterTiming timing;
     private final boolean deep;
-    private final boolean quick;
+    private boolean quick;
     private final UnopposedFlits unopposed;
     private final int virtualChannels;
     private final Wiring wiring;
@@ -92,6 +92,11 @@ final class Routers {
 
     SwitchAllocator switchAllocator() {
         return switchAllocator;
+    }
+
+    /** From now on every flit goes through all stages; changes nothing but the time. */
+    void byStages() {
+        quick = false;
     }
 
     void tick(long cycle) {

@@ -73,7 +73,7 @@ final class WakeWheel {
     /** The first cycle after the given one that has work, or {@link Component#NEVER}. */
     long nextAfter(long cycle) {
         int from = (int) (cycle + 1) & (SPAN - 1);
-        long ahead = occupied[0] >>> from | occupied[0] << SPAN - from;
+        long ahead = (occupied[0] >>> from) | (occupied[0] << (SPAN - from));
         return ahead == 0 ? Component.NEVER : cycle + 1 + Long.numberOfTrailingZeros(ahead);
     }
 

@@ -25,9 +25,8 @@ public final class TracedFabric {
     private final int depth;
     private final Fabric fabric;
     private final Consumer<TraceEvent> trace;
-    private final long[] slotCycles;
-    private final int[] front;
-    private final int[] size;
+    private final long[] slots;
+    private final int[] rings;
 
     /** A fabric at rest. */
     public TracedFabric(FaultMap faults, Routing routing, NetworkSpec spec, Consumer<TraceEvent> trace) {
@@ -38,9 +37,8 @@ public final class TracedFabric {
         fabric.observe(new Observer(spec.linkCycles(), trace, upstream(topology)));
         StateList state = new StateList();
         fabric.describe(state);
-        slotCycles = (long[]) plane(state, "buffer.cycles");
-        front = (int[]) plane(state, "buffer.front");
-        size = (int[]) plane(state, "buffer.size");
+        slots = (long[]) plane(state, "buffer.flitAndCycle");
+        rings = (int[]) plane(state, "buffer.frontBackSizeLatest");
     }
 
     /** Reports the state at the start of a cycle, before any injection. */
@@ -92,8 +90,11 @@ public final class TracedFabric {
     /** Flits in a buffer without those on the link to it. */
     private int visible(int input, long cycle) {
         int count = 0;
-        for (int i = 0; i < size[input]; i++) {
-            count += slotCycles[input * depth + (front[input] - input * depth + i) % depth] <= cycle ? 1 : 0;
+        int front = rings[4 * input];
+        int size = rings[4 * input + 2];
+        for (int i = 0; i < size; i++) {
+            int slot = input * depth + (front - input * depth + i) % depth;
+            count += slots[2 * slot + 1] <= cycle ? 1 : 0;
         }
         return count;
     }
