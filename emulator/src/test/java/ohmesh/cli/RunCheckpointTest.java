@@ -130,7 +130,9 @@ final class RunCheckpointTest {
         Console never = new Console(netlist -> fail("the run began"));
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(2, never.execute("run", folder, "--out", file.resolve("a/b")));
-        assertEquals("ohmesh: cannot create the folder " + file.resolve("a/b") + "\n", never.err.toString());
+        assertEquals(
+                "ohmesh: " + file.resolve("a/b") + " cannot be written: " + file + " is a file, not a folder\n",
+                never.err.toString());
         Console faulty = new Console(netlist -> {
             throw new MachineFault("no machine");
         });

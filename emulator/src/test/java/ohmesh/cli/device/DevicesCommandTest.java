@@ -106,11 +106,10 @@ class DevicesCommandTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(scale.endsWith("0.006           [0 .. 1000] calibrated"), scale);
-        String step = sheet.lines()
-                .filter(line -> line.contains("law.setStepLow"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(step.contains("60 uS") && step.contains("[0 S .. 1 S]") && step.endsWith("figure 1c"), step);
+        String oneLine = sheet.replaceAll("\\s+", " ");
+        String step = oneLine.substring(oneLine.indexOf("law.setStepLow"), oneLine.indexOf("law.setStepHigh"));
+        assertTrue(step.startsWith("law.setStepLow 60 uS [0 S .. 1 S] M. Prezioso"), step);
+        assertTrue(step.endsWith("figure 1c "), step);
         assertTrue(sheet.contains("variation.stepNoise                0               [0 .. 1] default"), sheet);
     }
 
