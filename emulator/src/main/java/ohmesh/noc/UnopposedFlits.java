@@ -10,6 +10,7 @@ import ohmesh.noc.topology.Topology;
  */
 final class UnopposedFlits {
     private static final int NOTHING = -1;
+    /** A longer packet or one that forks: not looked into, since it goes through the stages anyway. */
     private static final int UNKNOWN = -2;
 
     private final FlitQueues buffers;
@@ -101,7 +102,7 @@ final class UnopposedFlits {
         int stage = inputs.stage(queue);
         if (stage == InputChannels.ROUTE && !buffers.isEmpty(queue) && buffers.visibleFrom(queue) <= cycle) {
             long head = buffers.peek(queue);
-            return Flit.isMulticast(head) ? UNKNOWN : routes.output(queue, head);
+            return Flit.isSingle(head) && !Flit.isMulticast(head) ? routes.output(queue, head) : UNKNOWN;
         }
         if (stage == InputChannels.ASK) {
             return inputs.output(queue);
@@ -112,7 +113,6 @@ final class UnopposedFlits {
     private boolean goes(int queue, int output, long cycle) {
         long flit = buffers.peek(queue);
         if (inputs.stage(queue) != InputChannels.ROUTE
-                || !Flit.isSingle(flit)
                 || !channelAllocator.isFree(output, cycle)
                 || !traversal.canSend(output, output, cycle)) {
             return false;

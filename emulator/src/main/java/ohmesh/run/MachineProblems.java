@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import ohmesh.chip.Machine;
+import ohmesh.engine.Counters;
 import ohmesh.netlist.Expectation;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.ReadResult;
@@ -30,8 +31,13 @@ public final class MachineProblems {
 
     /** The expectations on counters that the machine does not have. */
     public static List<String> counters(ReadResult read, Emulation machine) {
+        return counters(read, machine.counters());
+    }
+
+    /** The expectations on counters that are not among these, of one machine or several. */
+    public static List<String> counters(ReadResult read, List<Counters> counters) {
         List<String> problems = new ArrayList<>();
-        CounterNames names = new CounterNames(machine.counters());
+        CounterNames names = new CounterNames(counters);
         List<Expectation> expect = read.netlist().expect();
         for (int i = 0; i < expect.size(); i++) {
             if (isCounter(read, expect.get(i))) {

@@ -18,14 +18,14 @@ public final class Versions {
     }
 
     /**
-     * A digest of all classes that compute results, in twelve hexadecimal digits: equal for jars that were built from
+     * A digest of all classes of Ohmesh that compute results, without those of its libraries, in twelve hexadecimal digits: equal for jars that were built from
      * the same sources by the same compiler.
      */
     public static String build() {
         return Build.DIGEST;
     }
 
-    /** Computed when somebody asks: it takes some hundredths of a second. */
+    /** Computed when somebody asks: it takes some tenths of a second. */
     private static final class Build {
         static final String DIGEST = BuildDigest.of(Versions.class, Netlist.class, Opcode.class);
     }

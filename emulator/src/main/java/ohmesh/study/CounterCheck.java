@@ -2,11 +2,10 @@
 package ohmesh.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import ohmesh.engine.Counters;
 import ohmesh.netlist.Netlist;
 import ohmesh.netlist.read.ReadResult;
 import ohmesh.result.CounterNames;
@@ -44,33 +43,37 @@ public final class CounterCheck {
         if (last < 0) {
             return List.of();
         }
-        Optional<Set<String>> first = problems(job.units().get(0));
-        if (first.isEmpty() || first.get().isEmpty()) {
-            return List.of();
+        ReadResult first = job.read(job.units().get(0));
+        List<Counters> counters = new ArrayList<>();
+        for (int unit : last == 0 ? new int[] {0} : new int[] {0, last}) {
+            Optional<Emulation> machine = machine(job.read(job.units().get(unit)));
+            if (machine.isEmpty()) {
+                return List.of();
+            }
+            counters.addAll(machine.get().counters());
         }
-        Set<String> both = first.get();
-        both.retainAll(problems(job.units().get(last)).orElse(Set.of()));
-        return new ArrayList<>(both);
+        return counters.isEmpty() ? List.of() : unknown(first, counters);
     }
 
-    /** What is wrong at one point; empty where it has no machine. */
-    private Optional<Set<String>> problems(Unit unit) {
-        ReadResult read = job.read(unit);
-        if (!read.isValid()
-                || !isNeeded(read.netlist())
-                || !MachineProblems.unreachable(read).isEmpty()) {
-            return Optional.empty();
-        }
-        Emulation machine = builder.apply(read.netlist());
-        Set<String> problems = new LinkedHashSet<>(MachineProblems.counters(read, machine));
-        CounterNames names = new CounterNames(machine.counters());
+    /** The machine of a point; empty where it has none. */
+    private Optional<Emulation> machine(ReadResult read) {
+        return read.isValid()
+                        && isNeeded(read.netlist())
+                        && MachineProblems.unreachable(read).isEmpty()
+                ? Optional.of(builder.apply(read.netlist()))
+                : Optional.empty();
+    }
+
+    private List<String> unknown(ReadResult read, List<Counters> counters) {
+        List<String> problems = new ArrayList<>(MachineProblems.counters(read, counters));
+        CounterNames names = new CounterNames(counters);
         for (int i = 0; i < job.facts().counters().size(); i++) {
             String pointer = "/counters/" + i;
             names.problem(job.facts().counters().get(i))
                     .map(problem -> places.problem(pointer, problem).toString())
                     .ifPresent(problems::add);
         }
-        return Optional.of(problems);
+        return problems;
     }
 
     /** Whether anybody names a counter: reading has refused all other names that are no metrics. */

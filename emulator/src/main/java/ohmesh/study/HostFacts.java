@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param processors that the Java virtual machine saw
  * @param java the virtual machine and its version
  * @param version of Ohmesh
+ * @param build digest of its classes; empty where it was not written down
  * @param process of the machine
  * @param thread of the process; -1 where it was not written down
  * @param started when the unit began
@@ -33,6 +34,7 @@ public record HostFacts(
         int processors,
         String java,
         String version,
+        String build,
         long process,
         long thread,
         Instant started,
@@ -65,6 +67,7 @@ public record HostFacts(
                     (int) number(json, "processors"),
                     text(json, "java"),
                     text(json, "version"),
+                    text(json, "build"),
                     (long) number(json, "process"),
                     json.containsKey("thread") ? (long) number(json, "thread") : -1,
                     Instant.parse(text(json, "started")),

@@ -21,7 +21,7 @@ import ohmesh.run.Versions;
  * @param description what it asks, in one line
  * @param netlist as the study names it
  * @param version of Ohmesh
- * @param build of Ohmesh that worked here last; decides no identity, since builds of one version give the same rows
+ * @param build of Ohmesh that worked here last; decides no identity, since builds of one version are meant to give the same rows
  * @param seeds first one and how many
  * @param metrics of the netlist, in its order
  * @param counters shown as columns

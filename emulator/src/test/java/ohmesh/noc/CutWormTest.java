@@ -23,6 +23,7 @@ class CutWormTest {
     private static final int FLITS = 9;
 
     private final List<Long> out = new ArrayList<>();
+    private final List<Long> outCycles = new ArrayList<>();
     private final Topology topology = new Topology(new Chip.Mesh(4, 1), List.of());
     private final FaultMap faults = new FaultMap(topology);
     private final Fabric fabric = new Fabric(
@@ -30,7 +31,10 @@ class CutWormTest {
             map -> new LevelRoutes(map, 1),
             (map, routing) -> Multicast.NONE,
             new NetworkSpec(NetworkSpec.Routing.XY, 1, 8, NetworkSpec.Pipeline.C, 1, 1, 64, 64),
-            (endpoint, flit, cycle) -> out.add(flit));
+            (endpoint, flit, cycle) -> {
+                out.add(flit);
+                outCycles.add(cycle);
+            });
 
     /** Injects the flits in the given cycles and strikes at the start of one. */
     private void run(FaultMap dead, long strikeCycle, long... cycles) {
@@ -62,6 +66,17 @@ class CutWormTest {
         assertEquals(atSource, fabric.counters().get("flitsLostAtSource"));
         assertEquals(tailsMade, fabric.counters().get("tailsMade"));
         assertEquals(0, fabric.counters().get("packetsEjected"));
+    }
+
+    @Test
+    void tailMadeForAFlitOnTheLinkIsWorkedInTheCycleOfTheStrike() {
+        // Flits 0 and 1 are through; flit 2, granted in 25 at router 1, is on the link to router 2 until 28.
+        run(withoutLinkInTheMiddle(), 26, 0, 1, 20, 40, 41, 42, 43, 44, 45);
+        assertCounts(1, 6, 0, 1);
+        assertEquals(3, out.size());
+        assertTrue(Flit.isCut(out.get(2)) && Flit.isTail(out.get(2)));
+        // Flit 1 was granted in 9 at router 2, the tail in 26.
+        assertEquals(outCycles.get(1) + 17, outCycles.get(2));
     }
 
     @Test

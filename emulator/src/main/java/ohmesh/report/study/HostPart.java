@@ -14,7 +14,7 @@ import ohmesh.report.Section;
 import ohmesh.report.Table;
 import ohmesh.study.HostFacts;
 
-/** Where the runs ran: a row for every machine, Java virtual machine and version of Ohmesh. */
+/** Where the runs ran: a row for every machine, Java virtual machine and build of Ohmesh. */
 final class HostPart {
     /** Machines that are listed. */
     private static final int ROWS = 50;
@@ -27,7 +27,13 @@ final class HostPart {
 
     /** What runs of one row have in common. */
     private record Machine(
-            String host, String system, String architecture, int processors, String java, String version) {
+            String host,
+            String system,
+            String architecture,
+            int processors,
+            String java,
+            String version,
+            String build) {
         static Machine of(HostFacts facts) {
             return new Machine(
                     facts.host(),
@@ -35,7 +41,8 @@ final class HostPart {
                     facts.architecture(),
                     facts.processors(),
                     facts.java(),
-                    facts.version());
+                    facts.version(),
+                    facts.build());
         }
     }
 
@@ -57,6 +64,10 @@ final class HostPart {
         if (byMachine.size() > ROWS) {
             section.note("The first " + ROWS + " of " + byMachine.size() + " machines.");
         }
+        long builds = byMachine.keySet().stream().map(Machine::build).distinct().count();
+        if (builds > 1) {
+            section.note("The results are of " + builds + " builds of Ohmesh, which may not agree.");
+        }
         section.note(
                 "From host.json beside each result; nothing of it decides a result. Processes and threads are those"
                         + " that ran at least one of the runs, all of a study's calls together.");
@@ -73,7 +84,7 @@ final class HostPart {
                 Cell.of(machine.system() + ", " + machine.architecture()),
                 Cell.of(machine.processors()),
                 Cell.of(machine.java()),
-                Cell.of(machine.version()),
+                Cell.of((machine.version() + " " + machine.build()).strip()),
                 Cell.of(runs.size()),
                 distinct(runs.stream().map(HostFacts::process)),
                 threads(runs),

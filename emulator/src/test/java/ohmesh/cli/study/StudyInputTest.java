@@ -118,6 +118,21 @@ final class StudyInputTest {
     }
 
     @Test
+    void counterThatNoMachineHasIsRefusedAlsoWhereEachHasAnotherNearest() throws IOException {
+        edit("\"knobs\": {", "\"set\": [{\"pointer\": \"/chip/mesh/width\", \"value\": 2}], \"knobs\": {");
+        edit(
+                "[\"/chip/tile/adc/gainError\"]",
+                "[\"/tiles/0/at\", \"/channels/x/to\", \"/channels/y/from\",\"/observe/weights/tile\"]");
+        edit("[0.004, 0.02]", "[[0, 0], [1, 0]], \"labels\": [\"left\", \"right\"]");
+        edit("gain < 0.01 || offset < 0.5", "true");
+        edit("counter.conversions", "counter.tile(1,0).instruktions");
+        assertEquals(2, run());
+        assertTrue(err().contains("/counters/0: unknown counter \"tile(1,0).instruktions\"; nearest is"), err());
+        assertEquals(1, err().lines().count(), err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void counterThatOnlySomeMachinesHaveIsSaidInTheRowsOfTheOthers() throws IOException {
         edit("\"knobs\": {", "\"set\": [{\"pointer\": \"/chip/mesh/width\", \"value\": 2}], \"knobs\": {");
         edit(

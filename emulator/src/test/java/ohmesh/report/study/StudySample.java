@@ -83,6 +83,7 @@ final class StudySample {
                     64,
                     "OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1",
                     "0.1.0",
+                    "0123456789ab",
                     4711,
                     run,
                     Instant.parse("2026-01-02T03:04:05.678Z").plusSeconds(run),
