@@ -175,7 +175,8 @@ class StudyPageTest {
                 .results()
                 .map(row -> row.group().replaceAll("<[^>]*>", "|").replaceAll("\\|+", "|"))
                 .toList();
-        String machine = "|Linux 6.1.0-28-amd64, amd64|64|OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1|0.1.0|";
+        String machine = "|Linux 6.1.0-28-amd64, amd64|64|OpenJDK 64-Bit Server VM 17.0.13+11-Debian-2deb12u1"
+                + "|0.1.0 0123456789ab|";
         assertEquals(
                 List.of(
                         "|node-a.cluster.example" + machine
