@@ -78,7 +78,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** Prints the message of a failure and gives its exit code. */
     int report(Throwable failure, PrintWriter err) {
         int code = code(failure);
-        if (code == ExitCode.INTERNAL) {
+        if (isFull(failure)) {
+            say(err, oneLine(failure) + "; what was not whole is not left, and --force writes over what is");
+        } else if (code == ExitCode.INTERNAL) {
             err.println("ohmesh: internal error: " + oneLine(failure));
             Ohmesh top = commands.getCommand();
             if (top.debug) {
@@ -93,6 +95,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         err.flush();
         return code;
+    }
+
+    /** A full disk is no fault of ours; the words are those of the operating system, in any language but for these. */
+    private static boolean isFull(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof IOException
+                && message != null
+                && (message.contains("No space left on device") || message.contains("Disk quota exceeded"));
     }
 
     /** Says one thing, whose first line alone names the program: what follows it may be lines of a source. */

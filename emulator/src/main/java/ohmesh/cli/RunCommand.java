@@ -28,6 +28,7 @@ import ohmesh.result.Summary;
 import ohmesh.run.Emulation;
 import ohmesh.run.Results;
 import ohmesh.run.Standstill;
+import ohmesh.study.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,6 +122,9 @@ final class RunCommand implements Callable<Integer> {
             return null;
         }
         Writable.require(options.out);
+        if (StudyFolder.isThere(options.out)) {
+            throw new BadInput(options.out + " holds results of a study; name another folder");
+        }
         return ResultFolder.claim(options.out, options.force);
     }
 

@@ -44,13 +44,27 @@ final class Journal implements AutoCloseable {
      */
     record Entry(String hash, String inputs) {}
 
+    /** Whether a folder has a journal of any study. */
+    static boolean isThere(Path root) {
+        return Files.isDirectory(root.resolve(FOLDER));
+    }
+
+    /** Whether a folder has a journal of a study. */
+    static boolean isThere(Path root, String identity) {
+        return Files.isDirectory(folder(root, identity));
+    }
+
+    private static Path folder(Path root, String identity) {
+        return root.resolve(FOLDER).resolve(identity.substring(0, 16));
+    }
+
     /**
      * The journal of a study with all lines so far.
      *
      * @param identity of the study: lines of others are passed over
      */
     Journal(Path root, String identity) throws IOException {
-        folder = root.resolve(FOLDER).resolve(identity.substring(0, 16));
+        folder = folder(root, identity);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : (Iterable<Path>) files.sorted(BY_START)::iterator) {

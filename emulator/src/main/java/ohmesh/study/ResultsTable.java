@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.study;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +41,35 @@ final class ResultsTable {
         void of(StudyPoint point, Long seed, Row row) throws IOException;
     }
 
-    /** Writes the file of the share. */
-    void write() throws IOException {
+    /**
+     * Writes the file of the share.
+     *
+     * @param earlier rows of the table that stands there
+     * @throws OtherStudy where it would lose some of them
+     */
+    void write(long earlier) throws IOException {
+        Path table = folder.root().resolve(shard.resultsFile());
+        long[] now = new long[1];
+        each((point, seed, row) -> now[0]++);
+        if (earlier > now[0]) {
+            throw new OtherStudy(List.of(
+                    table + " has " + earlier + " rows, and only " + now[0] + " of their results are still in "
+                            + folder.root() + "; it is left as it is",
+                    "bring the others back, run the study to its end, or take the table away"));
+        }
         folder.replace(shard.resultsFile(), this::write);
+    }
+
+    /** Rows of a table below its header; none where there is no table, or it is none. */
+    static long rows(Path table) throws IOException {
+        if (!Files.isRegularFile(table)) {
+            return 0;
+        }
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(table)) {
+            return Math.max(0, csv.stream().count() - 1);
+        } catch (CsvParseException | UncheckedIOException e) {
+            return 0;
+        }
     }
 
     private void write(Writer out) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,19 +53,14 @@ public final class StudyFolder {
      * @throws FileAlreadyExistsException where it holds something else
      */
     public static StudyFolder claim(Path root, StudyJob job, boolean changed) throws IOException {
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new FileAlreadyExistsException(root + " is a file, not a folder");
-        }
         Path file = root.resolve(FACTS);
         StudyFolder folder = new StudyFolder(root, job.facts());
-        Optional<StudyFacts> earlier = Files.exists(file) ? StudyFactsReader.read(file) : Optional.empty();
+        Optional<StudyFacts> earlier = Files.isRegularFile(file) ? StudyFactsReader.read(file) : Optional.empty();
         if (earlier.isPresent()) {
             folder.goOn(earlier.get(), changed);
             folder.earlierBuild = earlier.get().build();
-        } else if (isUsed(root)) {
-            throw new FileAlreadyExistsException(root + NO_RESULTS);
         } else {
-            Files.createDirectories(root);
+            create(root, job.facts());
         }
         folder.store.sweep();
         if (earlier.isEmpty() || !Files.exists(root.resolve(PointsTable.NAME))) {
@@ -79,15 +75,32 @@ public final class StudyFolder {
     static StudyFolder copy(StudyFolder model, Path root) throws IOException {
         if (Files.exists(root.resolve(FACTS))) {
             return open(root);
-        } else if (isUsed(root)) {
-            throw new FileAlreadyExistsException(root + NO_RESULTS);
         }
-        Files.createDirectories(root);
+        create(root, model.facts);
         StudyFolder folder = new StudyFolder(root, model.facts);
         List<StudyPoint> points = model.points();
         folder.replace(PointsTable.NAME, out -> PointsTable.write(points, out));
         folder.replace(FACTS, out -> out.write(model.facts.json()));
         return folder;
+    }
+
+    /** Makes the folder where it is not; one that lost its facts but has a journal of the same study goes on. */
+    private static void create(Path root, StudyFacts facts) throws IOException {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new FileAlreadyExistsException(root + " is a file, not a folder");
+        }
+        if (isUsed(root) && !Journal.isThere(root, facts.identity())) {
+            throw new FileAlreadyExistsException(root
+                    + (Journal.isThere(root)
+                            ? " holds results of another study, or another state of this one, whose " + FACTS
+                                    + " is missing or damaged; name another folder"
+                            : NO_RESULTS));
+        }
+        try {
+            Files.createDirectories(root);
+        } catch (FileSystemException e) {
+            throw (IOException) new FileAlreadyExistsException("cannot create the folder " + root).initCause(e);
+        }
     }
 
     /**
@@ -105,7 +118,7 @@ public final class StudyFolder {
     }
 
     /** Whether a folder says that it holds results of a study. */
-    static boolean isThere(Path root) {
+    public static boolean isThere(Path root) {
         return Files.exists(root.resolve(FACTS));
     }
 
@@ -137,13 +150,19 @@ public final class StudyFolder {
         return PointsTable.read(root.resolve(PointsTable.NAME));
     }
 
-    /** Writes the table of a share from what is there, and counts it. */
+    /**
+     * Writes the table of a share from what is there, and counts it.
+     *
+     * @throws OtherStudy where the table that stands there has more rows: results were lost, and the table is all that is
+     *     left of them
+     */
     public StudyStatus writeResults(Shard shard) throws IOException {
-        // The journal is read anew: other processes may have written to theirs.
+        long earlier = ResultsTable.rows(root.resolve(shard.resultsFile()));
+        // The journal is read anew: other processes may have written to theirs, before they wrote their table.
         try (Journal journal = journal()) {
             StudyState state = new StudyState(this, journal);
             List<StudyPoint> points = points();
-            new ResultsTable(this, state, points, shard).write();
+            new ResultsTable(this, state, points, shard).write(earlier);
             return state.count(points);
         }
     }

@@ -45,7 +45,9 @@ public final class StudyMerge {
             check.add(source);
         }
         if (StudyFolder.isThere(out)) {
-            check.add(StudyFolder.open(out));
+            StudyFolder there = StudyFolder.open(out);
+            requireSame(first, there);
+            check.add(there);
         }
         check.run();
         StudyFolder target = StudyFolder.copy(first, out);

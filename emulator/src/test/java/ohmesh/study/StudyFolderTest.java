@@ -188,7 +188,10 @@ final class StudyFolderTest {
         }
         Files.writeString(row, "group,name,va");
         assertEquals(1, StudyFolder.open(out).status().left());
-        assertEquals(1, StudyFolder.open(out).writeResults(Shard.WHOLE).left());
+        String table = StudyFixture.results(out);
+        StudyFolder damaged = StudyFolder.open(out);
+        assertThrows(OtherStudy.class, () -> damaged.writeResults(Shard.WHOLE));
+        assertEquals(table, StudyFixture.results(out));
         assertEquals(1, StudyMerge.merge(List.of(out), folder.resolve("merged")).left());
         assertEquals("group,name,va", Files.readString(row));
         Files.write(row, new byte[] {(byte) 0xff, '\n'});

@@ -3,6 +3,7 @@ package ohmesh.cli.study;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class StudyMergeCommand implements Callable<Integer> {
         StudyStatus status;
         try {
             status = StudyMerge.merge(folders, target, mixed);
-        } catch (OtherStudy e) {
+        } catch (OtherStudy | FileAlreadyExistsException e) {
             throw new BadInput(e.getMessage());
         }
         Path results = target.resolve(Shard.WHOLE.resultsFile());

@@ -22,6 +22,7 @@ import ohmesh.report.statistics.UnreadableResults;
 import ohmesh.report.study.StudyPage;
 import ohmesh.report.study.StudyPicture;
 import ohmesh.report.study.StudyReport;
+import ohmesh.study.OtherStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Spec;
             "column of results.csv."
         })
 public final class StudyReportCommand implements Callable<Integer> {
-    private static final String PAGE = "report.html";
+    static final String PAGE = "report.html";
     private static final int SHOWN_COLUMNS = 12;
 
     @Parameters(paramLabel = "DIR", description = "Folder that ohmesh study run wrote.")
@@ -117,7 +118,7 @@ public final class StudyReportCommand implements Callable<Integer> {
     private StudyResults results() throws IOException {
         try {
             return StudyReport.read(folder);
-        } catch (UnreadableResults e) {
+        } catch (UnreadableResults | OtherStudy e) {
             throw new BadInput(e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ package ohmesh.cli.study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,6 +86,8 @@ public final class StudyRunCommand implements Callable<Integer> {
                 say("interrupted; what is done is kept, and the same command goes on");
                 return ExitCode.INTERRUPTED;
             }
+        } catch (OtherStudy e) {
+            throw new BadInput(e.getMessage());
         } catch (IOException e) {
             say(options.out + " cannot be written: " + reason(e));
             say("what is done is kept, and the same command goes on");
@@ -138,8 +141,16 @@ public final class StudyRunCommand implements Callable<Integer> {
         out.print(
                 options.json
                         ? StudyTexts.json(name, summary.status(), results, more(job, summary))
-                        : text(name, summary) + "  results: " + results + "\n");
+                        : text(name, summary) + "  results: " + results + "\n" + stale(summary));
         out.flush();
+    }
+
+    /** A line where a page stands there that does not know what ran now. */
+    private String stale(StudyRun.Summary summary) {
+        Path page = options.out.resolve(StudyReportCommand.PAGE);
+        return summary.ran() > 0 && Files.exists(page)
+                ? "  " + page + " is of before; ohmesh study report " + options.out + " --force draws it anew\n"
+                : "";
     }
 
     private static Map<String, Object> more(StudyJob job, StudyRun.Summary summary) {

@@ -119,6 +119,51 @@ final class StudyCommandTest {
     }
 
     @Test
+    void tableThatOutlivedItsResultsIsNotWrittenOver() throws IOException {
+        assertEquals(0, run(), this::err);
+        String table = Files.readString(out.resolve("results.csv"));
+        Files.move(out.resolve("points"), folder.resolve("away"));
+        assertEquals(2, console.execute("study", "report", out));
+        assertTrue(err().contains("results.csv has 7 rows, and only 1 of their results are still in"), err());
+        assertEquals(2, console.execute("study", "merge", out));
+        assertEquals(2, run("--limit", "2"));
+        assertEquals(table, Files.readString(out.resolve("results.csv")));
+        assertEquals(0, run(), this::err);
+        assertEquals(table, Files.readString(out.resolve("results.csv")));
+    }
+
+    @Test
+    void folderThatLostItsFactsGoesOnWithTheSameStudyOnly() throws IOException {
+        assertEquals(0, run(), this::err);
+        String facts = Files.readString(out.resolve("study.json"));
+        Files.writeString(out.resolve("study.json"), "");
+        assertEquals(2, run("--set", "/chip/tile/adc/bits=7"));
+        assertTrue(err().contains("whose study.json is missing or damaged"), err());
+        assertEquals(0, run(), this::err);
+        assertTrue(printed().startsWith("errors: nothing to do"), printed());
+        assertEquals(facts, Files.readString(out.resolve("study.json")));
+    }
+
+    @Test
+    void runOfANetlistLeavesTheFolderOfAStudyAlone() throws IOException {
+        assertEquals(0, run(), this::err);
+        assertEquals(2, console.execute("run", folder.resolve("vmm"), "--out", out));
+        assertEquals("ohmesh: " + out + " holds results of a study; name another folder\n", err());
+        assertFalse(Files.exists(out.resolve("report.json")));
+    }
+
+    @Test
+    void pageOfBeforeIsSaidToBeOne() throws IOException {
+        assertEquals(0, run("--limit", "2"), this::err);
+        assertEquals(0, console.execute("study", "report", out), this::err);
+        assertEquals(0, run(), this::err);
+        assertTrue(printed()
+                .endsWith("report.html is of before; ohmesh study report " + out + " --force draws it anew\n"));
+        assertEquals(0, run(), this::err);
+        assertFalse(printed().contains("is of before"), printed());
+    }
+
+    @Test
     void folderWithOtherFilesIsRefused() throws IOException {
         Files.createDirectory(out);
         Files.writeString(out.resolve("thesis.tex"), "dear");
