@@ -2,9 +2,13 @@
 package ohmesh.netlist.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ohmesh.netlist.Chip;
+import ohmesh.netlist.CostSpec;
 import ohmesh.netlist.read.PresetNumber.Origin;
 
 /** The numbers that the costs of a chip are counted with, each with who says so: a preset, or the netlist itself. */
@@ -13,7 +17,23 @@ public final class CostConstants {
     private static final Set<String> CONVERTERS = Set.of(
             "tile.dac.conversionEnergy", "tile.adc.conversionEnergy", "tile.adc.energyBits", "tile.adc.holdEnergy");
 
+    /** Tables of costs that are remembered: the points of a study have the same one, or few. */
+    private static final int TABLES = 16;
+
+    private static final Map<Table, List<PresetNumber>> KNOWN =
+            Collections.synchronizedMap(new LinkedHashMap<>(TABLES, 0.75F, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Table, List<PresetNumber>> eldest) {
+                    return size() > TABLES;
+                }
+            });
+
     private CostConstants() {}
+
+    /** All that decides who says the costs of a chip. */
+    private record Table(String chip, CostSpec cost) {}
 
     /** The energies of the converters, then the whole table of costs; fields are dotted names inside the chip. */
     public static List<PresetNumber> of(Chip chip) {
@@ -24,7 +44,7 @@ public final class CostConstants {
         for (PresetNumber number : converters(chip, base)) {
             constants.add(same(usual, number) ? number : given(number));
         }
-        costs(chip, preset).forEach(constants::add);
+        constants.addAll(KNOWN.computeIfAbsent(new Table(chip.name(), chip.cost()), table -> costs(chip, preset)));
         return List.copyOf(constants);
     }
 
@@ -49,7 +69,7 @@ public final class CostConstants {
                     same(usual, number) ? number : same(ofChip, number) ? byChip(number, chip.name()) : given(number);
             constants.add(named(said));
         }
-        return constants;
+        return List.copyOf(constants);
     }
 
     private static List<PresetNumber> table(String preset, Object cost) {
