@@ -80,6 +80,14 @@ final class InputChannels {
         rows[ROW * channel + HELD] = outputChannel;
     }
 
+    /** The packet asks for nothing before a cycle; without effect where allocation takes one cycle. */
+    void askFrom(int channel, long cycle) {
+        if (askChannelAt.length > 0) {
+            askChannelAt[channel] = cycle;
+            askSwitchAt[channel] = cycle;
+        }
+    }
+
     /**
      * Notes a request for a channel, and whether one for the switch goes with it: it is worth it where a grant of a channel
      * can be there when it takes effect. Only where allocation takes several cycles.

@@ -25,7 +25,6 @@ import ohmesh.noc.topology.Topology;
 final class Routers {
     private final RouterTiming timing;
     private final boolean deep;
-    private boolean quick;
     private final UnopposedFlits unopposed;
     private final int virtualChannels;
     private final Wiring wiring;
@@ -67,8 +66,8 @@ final class Routers {
         channelAllocator = new ChannelAllocator(nodes, virtualChannels, inputs);
         switchAllocator = new SwitchAllocator(nodes, virtualChannels);
         copies = new CopyStage(timing, traversal, inputs, forks, channelAllocator, switchAllocator, counters);
-        quick = UnopposedFlits.exist(timing, virtualChannels);
-        unopposed = new UnopposedFlits(buffers, inputs, routes, traversal, channelAllocator, switchAllocator);
+        unopposed = new UnopposedFlits(
+                timing, virtualChannels, buffers, inputs, routes, traversal, channelAllocator, switchAllocator);
         channelGrants = new PendingGrants(timing.channel() > 1 ? channels : 0);
         switchGrants = new PendingGrants(timing.switching() > 1 ? nodes * Topology.PORTS * timing.switching() : 0);
         awake = new int[channels];
@@ -96,14 +95,11 @@ final class Routers {
 
     /** From now on every flit goes through all stages; changes nothing but the time. */
     void byStages() {
-        quick = false;
+        unopposed.forbid();
     }
 
     void tick(long cycle) {
-        int count = traversal.wheel().take(cycle, awake);
-        if (quick) {
-            count = unopposed.pass(awake, count, cycle);
-        }
+        int count = unopposed.pass(awake, traversal.wheel().take(cycle, awake), cycle);
         for (int i = 0; i < count; i++) {
             advance(awake[i], cycle);
         }
@@ -123,10 +119,7 @@ final class Routers {
         int stage = inputs.stage(queue);
         if (stage == InputChannels.ROUTE) {
             stage = routes.route(queue);
-            if (deep) {
-                inputs.askChannelAt[queue] = cycle + timing.route();
-                inputs.askSwitchAt[queue] = cycle + timing.route();
-            }
+            inputs.askFrom(queue, cycle + timing.route());
             if (timing.route() > 0 && stage != InputChannels.DISCARD) {
                 traversal.wheel().at(queue, Math.min(cycle + timing.route(), cycle + WakeWheel.SPAN - 1));
                 return;

@@ -20,14 +20,18 @@ final class UnopposedFlits {
     private final ChannelAllocator channelAllocator;
     private final SwitchAllocator switchAllocator;
     private final int[] wanted;
+    private boolean exist;
 
     UnopposedFlits(
+            RouterTiming timing,
+            int virtualChannels,
             FlitQueues buffers,
             InputChannels inputs,
             RouteStage routes,
             Traversal traversal,
             ChannelAllocator channelAllocator,
             SwitchAllocator switchAllocator) {
+        exist = exist(timing, virtualChannels);
         wanted = new int[buffers.queues()];
         this.buffers = buffers;
         this.inputs = inputs;
@@ -38,12 +42,17 @@ final class UnopposedFlits {
     }
 
     /** Whether routers are so that a flit can take the way: one virtual channel, and all stages in the same cycle. */
-    static boolean exist(RouterTiming timing, int virtualChannels) {
+    private static boolean exist(RouterTiming timing, int virtualChannels) {
         return virtualChannels == 1
                 && timing.route() == 0
                 && timing.speculative()
                 && timing.channel() == 1
                 && timing.switching() == 1;
+    }
+
+    /** From now on there are none. */
+    void forbid() {
+        exist = false;
     }
 
     /**
@@ -53,6 +62,9 @@ final class UnopposedFlits {
      * @return how many are left
      */
     int pass(int[] awake, int count, long cycle) {
+        if (!exist) {
+            return count;
+        }
         // First all of them: the reads of many buffers then wait for the memory together.
         for (int i = 0; i < count; i++) {
             wanted[i] = wants(awake[i], cycle);

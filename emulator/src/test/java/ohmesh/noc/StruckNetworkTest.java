@@ -11,13 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
-import ohmesh.engine.Channel;
 import ohmesh.engine.Checkpoint;
 import ohmesh.engine.Clock;
-import ohmesh.engine.Probe;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.NetworkSpec;
-import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.topology.Topology;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,75 +25,36 @@ class StruckNetworkTest {
         return LongStream.range(0, 24);
     }
 
-    /** A network with a load, one group that the corner sends to all of the first row, and two strikes. */
-    private static final class Machine {
-        final Clock clock = new Clock();
-        final Network network;
-        final PacketPlayer player;
-
-        Machine(long seed) {
-            SplittableRandom random = new SplittableRandom(seed);
-            Topology topology = new Topology(new Chip.Mesh(4, random.nextInt(2, 5)), List.of());
-            int channels = random.nextInt(1, 4);
-            NetworkSpec.Pipeline pipeline = seed % 3 == 0
-                    ? NetworkSpec.Pipeline.A
-                    : seed % 3 == 1 ? NetworkSpec.Pipeline.C : new NetworkSpec.Pipeline(1, 2, seed % 2 == 0, 3, 2);
-            NetworkSpec spec =
-                    new NetworkSpec(NetworkSpec.Routing.XY, channels, random.nextInt(1, 6), pipeline, 2, 1, 64, 64);
-            FaultMap first = new FaultMap(topology);
-            first.killLink(1, Topology.SOUTH);
-            FaultMap second = first.copy();
-            second.killRouter(6);
-            long cycle = random.nextLong(10, 60);
-            List<Strike> strikes = List.of(new Strike(cycle, first), new Strike(cycle + random.nextLong(40), second));
-            network = new Network(
-                    new FaultMap(topology),
-                    faults -> new LevelRoutes(faults, channels),
-                    (faults, routing) -> Machine::alongTheFirstRow,
-                    spec,
-                    strikes,
-                    new Probe());
-            player = new PacketPlayer(network);
-            for (long at = 0; at < 150; at += random.nextLong(1, 4)) {
-                int source = random.nextInt(topology.endpoints());
-                if (source == 0) {
-                    player.flit(at, source, Flit.toGroup(Flit.single(0, 0, 3), 0));
-                } else {
-                    int flits = random.nextInt(1, 9);
-                    player.packet(at, source, random.nextInt(topology.endpoints()), 1, flits);
-                }
-            }
-            clock.add(network, network.inputs());
-            Channel[] outputs = new Channel[network.endpoints()];
-            for (int i = 0; i < outputs.length; i++) {
-                outputs[i] = network.toEndpoint(i);
-            }
-            clock.add(player, outputs);
-            clock.start();
+    private static StruckNetwork network(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Topology topology = new Topology(new Chip.Mesh(4, random.nextInt(2, 5)), List.of());
+        int channels = random.nextInt(1, 4);
+        NetworkSpec.Pipeline pipeline = seed % 3 == 0
+                ? NetworkSpec.Pipeline.A
+                : seed % 3 == 1 ? NetworkSpec.Pipeline.C : new NetworkSpec.Pipeline(1, 2, seed % 2 == 0, 3, 2);
+        NetworkSpec spec =
+                new NetworkSpec(NetworkSpec.Routing.XY, channels, random.nextInt(1, 6), pipeline, 2, 1, 64, 64);
+        long cycle = random.nextLong(10, 60);
+        StruckNetwork network = new StruckNetwork(topology, spec, cycle, cycle + random.nextLong(40));
+        for (long at = 0; at < 150; at += random.nextLong(1, 4)) {
+            network.packet(at, random, () -> random.nextInt(1, 9));
         }
-
-        private static int alongTheFirstRow(int group, int node, int inputPort) {
-            return node == 3 ? 1 << Topology.LOCAL : 1 << Topology.LOCAL | 1 << Topology.EAST;
-        }
-
-        long counter(String name) {
-            return network.counters().get(0).get(name);
-        }
+        return network.started();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void sleepingSteppingAndShufflingAreTheSame(long seed) {
-        Machine sleeping = new Machine(seed);
-        Machine stepping = new Machine(seed);
-        Machine shuffled = new Machine(seed);
+        StruckNetwork sleeping = network(seed);
+        StruckNetwork stepping = network(seed);
+        StruckNetwork shuffled = network(seed);
         stepping.clock.sleeping(false);
         shuffled.clock.shuffle(new SplittableRandom(seed + 100));
-        for (Machine machine : List.of(sleeping, stepping, shuffled)) {
-            assertEquals(Clock.Stop.FINISHED, machine.clock.run(100_000));
-            assertEquals(2, machine.counter("strikes"));
-            assertEquals(sleeping.player.arrivals(), machine.player.arrivals());
-            assertEquals(sleeping.clock.state().dump(), machine.clock.state().dump());
+        for (StruckNetwork network : List.of(sleeping, stepping, shuffled)) {
+            assertEquals(Clock.Stop.FINISHED, network.clock.run(100_000));
+            assertEquals(2, network.counter("strikes"));
+            assertEquals(sleeping.player.arrivals(), network.player.arrivals());
+            assertEquals(sleeping.clock.state().dump(), network.clock.state().dump());
         }
         assertTrue(sleeping.counter("flitsForked") > 0);
     }
@@ -104,13 +62,13 @@ class StruckNetworkTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aSavedNetworkContinuesInAnother(long seed) throws IOException {
-        Machine whole = new Machine(seed);
+        StruckNetwork whole = network(seed);
         assertEquals(Clock.Stop.FINISHED, whole.clock.run(100_000));
-        Machine before = new Machine(seed);
+        StruckNetwork before = network(seed);
         before.clock.run(new SplittableRandom(seed).nextLong(1, 200));
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         Checkpoint.save(saved, "network", before.clock.state());
-        Machine after = new Machine(seed);
+        StruckNetwork after = network(seed);
         Checkpoint.load(new ByteArrayInputStream(saved.toByteArray()), "network", after.clock.state());
         after.clock.dropCaches();
         assertEquals(Clock.Stop.FINISHED, after.clock.run(100_000));

@@ -8,44 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import ohmesh.cli.Console;
-import ohmesh.study.StudyFixture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands on studies as users type them. */
-final class StudyCommandTest {
-    @TempDir
-    Path folder;
-
-    private final Console console = Console.real();
-    private Path study;
-    private Path out;
-
-    @BeforeEach
-    void write() throws IOException {
-        study = StudyFixture.write(folder);
-        out = folder.resolve("out");
-    }
-
-    private String err() {
-        return console.err.toString();
-    }
-
-    private String printed() {
-        return console.out.toString();
-    }
-
-    private int run(Object... more) {
-        Object[] all = new Object[5 + more.length];
-        System.arraycopy(new Object[] {"study", "run", folder, "--out", out}, 0, all, 0, 5);
-        System.arraycopy(more, 0, all, 5, more.length);
-        return console.execute(all);
-    }
-
+final class StudyCommandTest extends StudyConsole {
     @Test
     void runSaysWhatIsDoneAndThenThatNothingIsToDo() throws IOException {
         assertEquals(0, run("--threads", "2"), err());
@@ -186,14 +154,6 @@ final class StudyCommandTest {
     }
 
     @Test
-    void unknownCounterIsNamedBeforeAnythingRuns() throws IOException {
-        edit("counter.conversions", "counter.convresions");
-        assertEquals(2, run());
-        assertTrue(err().contains("nearest is \"counter.conversions\""), err());
-        assertFalse(Files.exists(out));
-    }
-
-    @Test
     void resultsThatCannotBeWrittenExitThreeAndSayHowToGoOn() throws IOException {
         assertEquals(0, run("--limit", "2"));
         Path points = out.resolve("points");
@@ -252,11 +212,5 @@ final class StudyCommandTest {
     void everyCommandHasHelpWithAnExample(String command) {
         assertEquals(0, console.execute("study", command, "--help"));
         assertTrue(printed().contains("Examples:\n  ./ohmesh study " + command), printed());
-    }
-
-    private void edit(String from, String to) throws IOException {
-        String text = Files.readString(study);
-        assertTrue(text.contains(from), text);
-        Files.writeString(study, text.replace(from, to));
     }
 }

@@ -8,55 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import ohmesh.cli.Console;
-import ohmesh.study.StudyFixture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong input to commands on studies: one message each, exit code 2, nothing written. */
-final class StudyInputTest {
-    @TempDir
-    Path folder;
-
-    private final Console console = Console.real();
-    private Path study;
-    private Path out;
-
-    @BeforeEach
-    void write() throws IOException {
-        study = StudyFixture.write(folder);
-        out = folder.resolve("out");
-    }
-
-    private String err() {
-        return console.err.toString();
-    }
-
-    private String printed() {
-        return console.out.toString();
-    }
-
-    private int run(Object... more) {
-        Object[] all = new Object[5 + more.length];
-        System.arraycopy(new Object[] {"study", "run", folder, "--out", out}, 0, all, 0, 5);
-        System.arraycopy(more, 0, all, 5, more.length);
-        return console.execute(all);
-    }
-
+final class StudyInputTest extends StudyConsole {
     private void refuses(String message, Object... options) {
         assertEquals(2, run(options));
         assertEquals("ohmesh: " + message + "\n", err());
         assertFalse(Files.exists(out));
-    }
-
-    private void edit(String from, String to) throws IOException {
-        String text = Files.readString(study);
-        assertTrue(text.contains(from), text);
-        Files.writeString(study, text.replace(from, to));
     }
 
     @ParameterizedTest(name = "--set {0}")
@@ -119,12 +81,7 @@ final class StudyInputTest {
 
     @Test
     void counterThatNoMachineHasIsRefusedAlsoWhereEachHasAnotherNearest() throws IOException {
-        edit("\"knobs\": {", "\"set\": [{\"pointer\": \"/chip/mesh/width\", \"value\": 2}], \"knobs\": {");
-        edit(
-                "[\"/chip/tile/adc/gainError\"]",
-                "[\"/tiles/0/at\", \"/channels/x/to\", \"/channels/y/from\",\"/observe/weights/tile\"]");
-        edit("[0.004, 0.02]", "[[0, 0], [1, 0]], \"labels\": [\"left\", \"right\"]");
-        edit("gain < 0.01 || offset < 0.5", "true");
+        tileOnTheLeftOrTheRight();
         edit("counter.conversions", "counter.tile(1,0).instruktions");
         assertEquals(2, run());
         assertTrue(err().contains("/counters/0: unknown counter \"tile(1,0).instruktions\"; nearest is"), err());
@@ -134,12 +91,7 @@ final class StudyInputTest {
 
     @Test
     void counterThatOnlySomeMachinesHaveIsSaidInTheRowsOfTheOthers() throws IOException {
-        edit("\"knobs\": {", "\"set\": [{\"pointer\": \"/chip/mesh/width\", \"value\": 2}], \"knobs\": {");
-        edit(
-                "[\"/chip/tile/adc/gainError\"]",
-                "[\"/tiles/0/at\", \"/channels/x/to\", \"/channels/y/from\",\"/observe/weights/tile\"]");
-        edit("[0.004, 0.02]", "[[0, 0], [1, 0]], \"labels\": [\"left\", \"right\"]");
-        edit("gain < 0.01 || offset < 0.5", "true");
+        tileOnTheLeftOrTheRight();
         edit("counter.conversions", "counter.tile(1,0).instructions");
         assertEquals(0, run(), this::err);
         String table = Files.readString(out.resolve("results.csv"));

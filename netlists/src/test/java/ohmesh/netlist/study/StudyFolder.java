@@ -10,6 +10,11 @@ import ohmesh.netlist.read.Problem;
 
 /** A folder with the netlist "single" of the tests and a study beside it. */
 final class StudyFolder {
+    static final String BITS = "\"bits\": {\"pointers\": [\"/chip/tile/adc/bits\"], \"values\": [6, 8]}";
+    static final String WINDOW = "\"window\": {\"pointers\": [\"/channels/y/window\"], \"values\": [1, 2]}";
+    /** A study of both knobs. */
+    static final String BOTH = "\"knobs\": {" + BITS + ", " + WINDOW + "}";
+
     private static final Path NETLIST = Path.of("src/test/resources/single");
 
     private final Path folder;
