@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import ohmesh.cost.Cost;
 import ohmesh.netlist.read.CostConstants;
-import ohmesh.netlist.read.Names;
-import ohmesh.netlist.read.PresetNumber;
 
 /** The block {@code cost} of a report: energy and area by component, figures, their counting rule, every constant used. */
 final class CostJson {
@@ -21,17 +19,8 @@ final class CostJson {
         numbers(json, "figures", cost.figures());
         json.writeStringField("countingRule", Cost.COUNTING_RULE);
         json.writeStringField("table", result.netlist().chip().cost().name());
-        json.writeArrayFieldStart("constants");
-        for (PresetNumber constant : CostConstants.of(result.netlist().chip())) {
-            json.writeStartObject();
-            json.writeStringField("field", constant.field());
-            ResultJson.number(json, "value", ((Number) constant.value()).doubleValue());
-            json.writeStringField("unit", constant.unit());
-            json.writeStringField("origin", Names.of(constant.origin()));
-            json.writeStringField("source", constant.source());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.writeFieldName("constants");
+        json.writeRawValue(ConstantsJson.of(CostConstants.of(result.netlist().chip())));
         json.writeEndObject();
     }
 

@@ -14,14 +14,14 @@ import ohmesh.netlist.json.ShortestDecimal;
 
 /** How results are written as JSON: UTF-8, two blanks, line feeds, the same digits on every JDK. */
 final class ResultJson {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private ResultJson() {}
 
     /** A generator that leaves the stream open. */
     static JsonGenerator generator(OutputStream stream) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        JsonGenerator json = factory.createGenerator(stream, JsonEncoding.UTF8);
+        JsonGenerator json = FACTORY.createGenerator(stream, JsonEncoding.UTF8);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         json.setPrettyPrinter(printer);
@@ -50,7 +50,12 @@ final class ResultJson {
     /** Writes a field whose value is a JSON text of several lines, indented by one level. */
     static void text(JsonGenerator json, String name, String value) throws IOException {
         json.writeFieldName(name);
-        json.writeRawValue(value.strip().replace("\n", "\n  "));
+        json.writeRawValue(indented(value.strip(), 1));
+    }
+
+    /** A JSON text of several lines as it stands inside others. */
+    static String indented(String text, int levels) {
+        return text.replace("\n", "\n" + "  ".repeat(levels));
     }
 
     private static String digits(String name, double value) throws IOException {

@@ -53,7 +53,8 @@ final class PointStore {
     }
 
     private Optional<Row> row(String hash, Status status) throws IOException {
-        return RowFile.read(folder(status, hash).resolve(RowFile.NAME));
+        Path file = folder(status, hash).resolve(RowFile.NAME);
+        return Files.exists(file) ? RowFile.read(file) : Optional.empty();
     }
 
     /**
@@ -62,15 +63,15 @@ final class PointStore {
      * @param files contents by name
      */
     void keep(String hash, Status status, Map<String, byte[]> files) throws IOException {
-        Path temporary = temporary();
-        Files.createDirectories(temporary);
+        Path temporary = Files.createDirectory(temporary());
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(temporary.resolve(file.getKey()), file.getValue());
             }
             move(temporary, hash, status);
-        } finally {
+        } catch (IOException | RuntimeException e) {
             delete(temporary);
+            throw e;
         }
     }
 
@@ -90,15 +91,15 @@ final class PointStore {
             }
             return;
         }
-        Path temporary = temporary();
-        Files.createDirectories(temporary);
+        Path temporary = Files.createDirectory(temporary());
         try (Stream<Path> files = Files.list(other.folder(status, hash))) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 link(file, temporary.resolve(file.getFileName()));
             }
             move(temporary, hash, status);
-        } finally {
+        } catch (IOException | RuntimeException e) {
             delete(temporary);
+            throw e;
         }
     }
 
@@ -132,8 +133,7 @@ final class PointStore {
 
     /** A name for something that is not whole yet. */
     Path temporary() throws IOException {
-        Path folder = root.resolve(TEMPORARY);
-        Files.createDirectories(folder);
+        Path folder = existing(root.resolve(TEMPORARY));
         return folder.resolve(ProcessName.next());
     }
 
@@ -151,7 +151,7 @@ final class PointStore {
 
     private void move(Path temporary, String hash, Status status) throws IOException {
         Path target = folder(status, hash);
-        Files.createDirectories(target.getParent());
+        existing(target.getParent());
         if (Files.exists(target) && !isThere(status, hash)) {
             delete(target);
         }
@@ -161,7 +161,13 @@ final class PointStore {
             if (!isThere(status, hash)) {
                 throw e;
             }
+            delete(temporary);
         }
+    }
+
+    /** Asks before it makes the folder: it is there for most points, and a refusal costs more than a question. */
+    private static Path existing(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
     }
 
     private static void link(Path from, Path to) throws IOException {

@@ -21,8 +21,24 @@ public final class JsonText {
         return text.out.append('\n').toString();
     }
 
+    /**
+     * The text of a value inside others, without a line feed at the end.
+     *
+     * @param depth how many objects and arrays it stands in
+     */
+    public static String inside(Object data, int depth) {
+        JsonText text = new JsonText();
+        text.value(data, depth);
+        return text.out.toString();
+    }
+
+    /** An object whose text is known, at the depth where it stands. */
+    public record Known(String text) {}
+
     private void value(Object data, int depth) {
-        if (data == null || data instanceof Boolean || data instanceof Integer || data instanceof Long) {
+        if (data instanceof Known known) {
+            out.append(known.text());
+        } else if (data == null || data instanceof Boolean || data instanceof Integer || data instanceof Long) {
             out.append(data);
         } else if (data instanceof Double number) {
             out.append(ShortestDecimal.text(number));
@@ -56,7 +72,8 @@ public final class JsonText {
     }
 
     private void array(List<?> list, int depth) {
-        boolean inOneLine = list.stream().noneMatch(e -> e instanceof Map || e instanceof Collection);
+        boolean inOneLine =
+                list.stream().noneMatch(e -> e instanceof Map || e instanceof Collection || e instanceof Known);
         String separator = "[";
         for (Object element : list) {
             out.append(separator);
@@ -75,30 +92,36 @@ public final class JsonText {
     }
 
     private void line(int depth) {
-        out.append('\n').append("  ".repeat(depth));
+        out.append('\n');
+        for (int i = 0; i < depth; i++) {
+            out.append("  ");
+        }
     }
 
     private void string(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            if (!isPlain(text.charAt(i))) {
+                out.append(text, written, i);
+                escape(text.charAt(i));
+                written = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 
-    private void character(char c) {
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !Character.isSurrogate(c);
+    }
+
+    private void escape(char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
             case '\n' -> out.append("\\n");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (c < 0x20 || c == 0x7f || Character.isSurrogate(c)) {
-                    out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
-                } else {
-                    out.append(c);
-                }
-            }
+            default -> out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
         }
     }
 }

@@ -15,6 +15,8 @@ public final class ShortestDecimal {
     /** Below, every integer is a double of its own and is written with all its digits. */
     private static final double LARGEST_PLAIN = 1e15;
 
+    private static final int SMALLEST_EXPONENT = -5;
+    private static final int LARGEST_EXPONENT = 15;
     private static final double SMALLEST_PLAIN = 1e-290;
     private static final double TIES = 0x1p24;
     private static final long MANTISSA = (1L << 52) - 1;
@@ -33,14 +35,48 @@ public final class ShortestDecimal {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
             return Long.toString((long) value);
         }
-        BigDecimal digits = shortest(value).stripTrailingZeros();
-        int exponent = digits.precision() - digits.scale() - 1;
-        return exponent >= -5 && exponent < 16 ? digits.toPlainString() : scientific(digits, exponent);
+        return isPlain(value) ? text(NumberOutput.toString(value, true)) : text(byTrial(value));
     }
 
-    /** The digits. */
-    static BigDecimal shortest(double value) {
-        return isPlain(value) ? new BigDecimal(NumberOutput.toString(value, true)) : byTrial(value);
+    /** A decimal in the form of this class. */
+    static String text(BigDecimal decimal) {
+        BigDecimal digits = decimal.stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        String sign = digits.signum() < 0 ? "-" : "";
+        return sign + text(digits.unscaledValue().abs().toString(), exponent);
+    }
+
+    /** The same for a decimal as Java writes it: {@code -1.5E-9}, {@code 12.0}. */
+    private static String text(String java) {
+        int start = java.charAt(0) == '-' ? 1 : 0;
+        int mark = java.indexOf('E');
+        int end = mark < 0 ? java.length() : mark;
+        int point = java.indexOf('.');
+        String digits = java.substring(start, point) + java.substring(point + 1, end);
+        int first = 0;
+        while (digits.charAt(first) == '0') {
+            first++;
+        }
+        int last = digits.length();
+        while (digits.charAt(last - 1) == '0') {
+            last--;
+        }
+        int power = mark < 0 ? 0 : Integer.parseInt(java.substring(mark + 1));
+        return java.substring(0, start) + text(digits.substring(first, last), point - start - 1 - first + power);
+    }
+
+    /** Digits without zeros at their ends, the first of which stands for this power of ten. */
+    private static String text(String digits, int exponent) {
+        if (exponent < SMALLEST_EXPONENT || exponent > LARGEST_EXPONENT) {
+            return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e" + exponent;
+        }
+        int whole = exponent + 1;
+        if (whole <= 0) {
+            return "0." + "0".repeat(-whole) + digits;
+        }
+        return digits.length() <= whole
+                ? digits + "0".repeat(whole - digits.length())
+                : digits.substring(0, whole) + "." + digits.substring(whole);
     }
 
     /**
@@ -65,12 +101,5 @@ public final class ShortestDecimal {
             }
         }
         return exact.round(new MathContext(MOST_DIGITS));
-    }
-
-    private static String scientific(BigDecimal digits, int exponent) {
-        String all = digits.unscaledValue().abs().toString();
-        String sign = digits.signum() < 0 ? "-" : "";
-        String fraction = all.length() > 1 ? "." + all.substring(1) : "";
-        return sign + all.charAt(0) + fraction + "e" + exponent;
     }
 }

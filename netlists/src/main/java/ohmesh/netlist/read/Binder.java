@@ -31,6 +31,7 @@ final class Binder {
     private final ProgramBinder programs;
     private final RecordBinder records;
     private final UnionBinder unions;
+    private final PartCache parts;
 
     Binder(Sources sources, ProblemList problems, Bound bound) {
         this.problems = problems;
@@ -41,6 +42,7 @@ final class Binder {
         this.programs = new ProgramBinder(sources, problems, bound);
         this.records = new RecordBinder(this, problems, bound);
         this.unions = new UnionBinder(records, problems);
+        this.parts = sources.cache().parts();
     }
 
     /** The value, or empty after problems. */
@@ -68,9 +70,9 @@ final class Binder {
         } else if (type == LogicalArray.Cells.class) {
             return new CellsBinder(records, matrices, problems).bind(target, node);
         } else if (UnionBinder.isUnion(type)) {
-            return unions.bind(target, node);
+            return parts.bind(target.path(), node, bound, problems, () -> unions.bind(target, node));
         } else if (type.isRecord()) {
-            return records.bind(target, node);
+            return parts.bind(target.path(), node, bound, problems, () -> records.bind(target, node));
         } else if (type == List.class) {
             return list(target, node);
         } else if (type == Map.class) {

@@ -25,7 +25,22 @@ final class Bound {
         Location of(int row, int column);
     }
 
+    /**
+     * Texts and values.
+     *
+     * @param paths in the order in which they were bound
+     */
+    record Entries(List<String> paths, Map<String, JsonValue> nodes, Map<String, Object> values) {}
+
+    /**
+     * A moment while a document is bound.
+     *
+     * @param outside matrices and programs so far
+     */
+    record Mark(int paths, int outside) {}
+
     private final Map<String, JsonValue> nodes = new LinkedHashMap<>();
+    private final List<String> order = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, CellPlaces> cells = new HashMap<>();
     private final Map<String, ProgramText> programs = new LinkedHashMap<>();
@@ -33,6 +48,7 @@ final class Bound {
 
     void node(String path, JsonValue node) {
         nodes.put(path, node);
+        order.add(path);
     }
 
     void value(String path, Object value) {
@@ -50,6 +66,10 @@ final class Bound {
     /** Marks a path whose problem was reported before binding. */
     void refuse(String path) {
         refused.add(path);
+    }
+
+    boolean hasRefused() {
+        return !refused.isEmpty();
     }
 
     boolean isRefused(String path) {
@@ -105,6 +125,35 @@ final class Bound {
     Location cell(String path, int row, int column) {
         CellPlaces places = cells.get(path);
         return places == null ? place(path) : places.of(row, column);
+    }
+
+    /** How much has been bound so far. */
+    Mark mark() {
+        return new Mark(order.size(), cells.size() + programs.size());
+    }
+
+    /** What was bound since; empty where it may have come from files, which a reading has to name. */
+    Optional<Entries> since(Mark mark) {
+        if (cells.size() + programs.size() > mark.outside()) {
+            return Optional.empty();
+        }
+        List<String> paths = List.copyOf(order.subList(mark.paths(), order.size()));
+        Map<String, JsonValue> texts = new HashMap<>();
+        Map<String, Object> found = new HashMap<>();
+        for (String path : paths) {
+            texts.put(path, nodes.get(path));
+            if (values.containsKey(path)) {
+                found.put(path, values.get(path));
+            }
+        }
+        return Optional.of(new Entries(paths, texts, found));
+    }
+
+    /** Enters what another reading has bound. */
+    void enter(Entries entries) {
+        order.addAll(entries.paths());
+        entries.paths().forEach(path -> nodes.put(path, entries.nodes().get(path)));
+        values.putAll(entries.values());
     }
 
     /** The source texts of programs by path. */

@@ -86,7 +86,7 @@ final class CellsBinder {
 
     /** The matrix stands in the object of the cells itself; only its annotations come from the component. */
     private static Target unit(Target target, JsonObject object) {
-        var values = LogicalArray.Cells.class.getRecordComponents()[0];
+        var values = RecordShape.components(LogicalArray.Cells.class)[0];
         return new Target(values.getType(), values, target.path(), object);
     }
 }

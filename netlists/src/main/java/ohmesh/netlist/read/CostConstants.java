@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.CostSpec;
+import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.read.PresetNumber.Origin;
 
 /** The numbers that the costs of a chip are counted with, each with who says so: a preset, or the netlist itself. */
@@ -33,10 +35,16 @@ public final class CostConstants {
     private CostConstants() {}
 
     /** All that decides who says the costs of a chip. */
-    private record Table(String chip, CostSpec cost) {}
+    private record Table(String chip, CostSpec cost, DacSpec dac, AdcSpec adc) {}
 
     /** The energies of the converters, then the whole table of costs; fields are dotted names inside the chip. */
     public static List<PresetNumber> of(Chip chip) {
+        Table table = new Table(
+                chip.name(), chip.cost(), chip.tile().dac(), chip.tile().adc());
+        return KNOWN.computeIfAbsent(table, key -> all(chip));
+    }
+
+    private static List<PresetNumber> all(Chip chip) {
         boolean preset = Presets.CHIPS.contains(chip.name());
         String base = preset ? chip.name() : Presets.CHIPS.names().get(0);
         List<PresetNumber> constants = new ArrayList<>();
@@ -44,7 +52,7 @@ public final class CostConstants {
         for (PresetNumber number : converters(chip, base)) {
             constants.add(same(usual, number) ? number : given(number));
         }
-        constants.addAll(KNOWN.computeIfAbsent(new Table(chip.name(), chip.cost()), table -> costs(chip, preset)));
+        constants.addAll(costs(chip, preset));
         return List.copyOf(constants);
     }
 

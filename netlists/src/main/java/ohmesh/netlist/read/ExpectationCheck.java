@@ -3,6 +3,7 @@ package ohmesh.netlist.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Expectations bound a metric or counter, and can be met; controls are merge patches; names can be shown. */
 final class ExpectationCheck implements CrossCheck {
@@ -10,12 +11,13 @@ final class ExpectationCheck implements CrossCheck {
     private static final String COUNTER = "counter.";
 
     private static final String COUNTER_HINT = "; counters are written counter.NAME";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*");
     private static final int LONGEST_NAME = 100;
 
     @Override
     public void run(Bound bound, ProblemList problems) {
         bound.get("/name", String.class)
-                .filter(name -> !name.matches("[A-Za-z0-9][A-Za-z0-9._ -]*") || name.length() > LONGEST_NAME)
+                .filter(name -> !NAME.matcher(name).matches() || name.length() > LONGEST_NAME)
                 .ifPresent(name -> problems.at(
                         bound.place("/name"),
                         "a name has 1.." + LONGEST_NAME + " letters, digits, spaces, . _ - and begins with a letter or"

@@ -41,7 +41,7 @@ final class FieldTargets {
         } else if (UnionBinder.isUnion(type)) {
             return Arrays.stream(type.getPermittedSubclasses()).flatMap(kind -> inside(target.as(kind), depth));
         } else if (type.isRecord()) {
-            return Arrays.stream(type.getRecordComponents())
+            return Arrays.stream(RecordShape.components(type))
                     .filter(component -> component.getName().equals(segment))
                     .flatMap(component -> inside(member(component, target), depth + 1));
         } else if (type == List.class && segment.matches("[0-9]{1,9}")) {

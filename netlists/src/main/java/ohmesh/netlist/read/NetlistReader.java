@@ -74,7 +74,7 @@ public final class NetlistReader {
      */
     public static ReadResult read(Path folderOrFile, ReadOptions options) {
         Path file = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(FILE_NAME) : folderOrFile;
-        return read(file, options, new ReadCache());
+        return read(file, options, new ReadCache(false));
     }
 
     /** Reads a netlist of which parts may have been read already. */
@@ -98,7 +98,7 @@ public final class NetlistReader {
         if (netlist.isEmpty() || !problems.isEmpty()) {
             return new ReadResult(null, problems.sorted(shownFile), sources.inputs(), "", this::problem);
         }
-        String resolved = ResolvedWriter.write(netlist.get());
+        String resolved = ResolvedWriter.write(netlist.get(), sources.cache().parts());
         return new ReadResult(netlist.get(), List.of(), sources.inputs(), resolved, this::problem);
     }
 

@@ -19,7 +19,7 @@ public final class NetlistSource {
     public static final String SETTING = "--set";
 
     private final Path file;
-    private final ReadCache cache = new ReadCache();
+    private final ReadCache cache = new ReadCache(true);
 
     private NetlistSource(Path file) {
         this.file = file;

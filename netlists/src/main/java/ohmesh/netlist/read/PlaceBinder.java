@@ -33,7 +33,7 @@ final class PlaceBinder {
             problems.at(node.location(), "expected a place [x, y], found " + found(node));
             return Optional.empty();
         }
-        var components = Place.class.getRecordComponents();
+        var components = RecordShape.components(Place.class);
         Optional<Object> x = binder.bind(
                 coordinate(components[0], target, 0), array.elements().get(0));
         Optional<Object> y = binder.bind(

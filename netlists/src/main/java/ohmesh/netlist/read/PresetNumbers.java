@@ -41,9 +41,9 @@ final class PresetNumbers {
     }
 
     private void collect(Object bound, String prefix) {
-        for (RecordComponent component : bound.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.components(bound.getClass())) {
             String field = prefix + component.getName();
-            Object value = read(component, bound);
+            Object value = RecordShape.read(component, bound);
             if (value == null || field.equals("name") || !wanted.test(field)) {
                 continue;
             }
@@ -92,13 +92,5 @@ final class PresetNumbers {
         return quantity != null
                 ? OptionalDouble.of(quantity)
                 : range != null ? OptionalDouble.of(range) : OptionalDouble.empty();
-    }
-
-    static Object read(RecordComponent component, Object bound) {
-        try {
-            return component.getAccessor().invoke(bound);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 }

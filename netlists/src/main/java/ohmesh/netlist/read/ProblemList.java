@@ -31,6 +31,11 @@ public final class ProblemList implements Complaint {
         }
     }
 
+    /** How many there are, those that were not kept among them. */
+    long count() {
+        return problems.size() + more;
+    }
+
     public boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -21,6 +21,16 @@ final class ReadCache {
     private final Map<Path, JsonObject> documents = new ConcurrentHashMap<>();
     private final Map<TableKey, MatrixBinder.Numbers> tables = new ConcurrentHashMap<>();
     private final Map<Source, Assembly> assemblies = new ConcurrentHashMap<>();
+    private final PartCache parts;
+
+    /**
+     * An empty cache.
+     *
+     * @param again whether there will be several readings
+     */
+    ReadCache(boolean again) {
+        parts = new PartCache(again);
+    }
 
     /** The bytes of a file and their SHA-256. */
     record Content(byte[] bytes, String sha256) {}
@@ -77,6 +87,10 @@ final class ReadCache {
 
     void keep(TableKey key, MatrixBinder.Numbers table) {
         tables.putIfAbsent(key, table);
+    }
+
+    PartCache parts() {
+        return parts;
     }
 
     Assembly assembly(Source source, Supplier<Assembly> assemble) {

@@ -13,7 +13,12 @@ final class RecordShape {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                // Else every reading of a value asks again whether it is allowed.
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
         }
     };
 
@@ -32,6 +37,15 @@ final class RecordShape {
     };
 
     private RecordShape() {}
+
+    /** The value of a component. */
+    static Object read(RecordComponent component, Object value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
 
     /** The constructor of all components. */
     static Constructor<?> constructor(Class<?> type) {

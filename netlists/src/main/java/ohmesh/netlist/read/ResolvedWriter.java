@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ohmesh.netlist.ChannelSpec;
 import ohmesh.netlist.Fault;
 import ohmesh.netlist.Host;
@@ -25,56 +26,66 @@ import ohmesh.netlist.json.JsonText;
 public final class ResolvedWriter {
     private static final int DIGESTED_AT_ONCE = 512 * Double.BYTES;
 
-    private ResolvedWriter() {}
+    private final PartCache parts;
 
-    /** The text, with a line feed at the end. */
-    public static String write(Netlist netlist) {
-        return JsonText.of(data(netlist));
+    private ResolvedWriter(PartCache parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * The text, with a line feed at the end.
+     *
+     * @param parts records whose text is kept for the next time
+     */
+    static String write(Netlist netlist, PartCache parts) {
+        return JsonText.of(new ResolvedWriter(parts).fields(netlist, 0));
     }
 
     /** The same as maps, lists, strings and numbers, for a report that contains it. */
     public static Object data(Object value) {
-        if (value instanceof Matrix matrix) {
+        return new ResolvedWriter(new PartCache(false)).data(value, 0);
+    }
+
+    /** A value inside as many others as its depth says. */
+    private Object data(Object value, int depth) {
+        if (value instanceof Number || value instanceof String) {
+            return value;
+        } else if (value instanceof Matrix matrix) {
             return matrix(matrix);
         } else if (value instanceof Program program) {
             return program(program);
         } else if (value instanceof Place place) {
             return List.of(place.x(), place.y());
         } else if (value instanceof Fault.Link link) {
-            return List.of(data(link.from()), data(link.to()));
+            return List.of(data(link.from(), depth + 1), data(link.to(), depth + 1));
         } else if (value instanceof ChannelSpec.Endpoint end) {
-            return end.host() ? "host" : data(end.place());
+            return end.host() ? "host" : data(end.place(), depth);
         } else if (value instanceof Host.Port port) {
             return port.router() + "," + Names.of(port.side());
         } else if (value instanceof Enum<?> constant) {
             return Names.of(constant);
         } else if (value instanceof Record) {
-            return fields(value);
+            Optional<String> known = parts.resolved(value, () -> JsonText.inside(fields(value, depth), depth));
+            return known.isPresent() ? new JsonText.Known(known.get()) : fields(value, depth);
         } else if (value instanceof List<?> list) {
             List<Object> elements = new ArrayList<>();
-            list.forEach(element -> elements.add(data(element)));
+            list.forEach(element -> elements.add(data(element, depth + 1)));
             return elements;
         } else if (value instanceof Map<?, ?> map) {
             Map<String, Object> members = new LinkedHashMap<>();
-            map.forEach((name, element) -> members.put((String) name, data(element)));
+            map.forEach((name, element) -> members.put((String) name, data(element, depth + 1)));
             return members;
         }
         return value;
     }
 
-    private static Map<String, Object> fields(Object value) {
+    private Map<String, Object> fields(Object value, int depth) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Class<?> type : value.getClass().getInterfaces()) {
-            if (UnionBinder.isUnion(type)) {
-                fields.put(UnionBinder.KIND, Names.kind(value.getClass()));
-            }
+        if (UnionBinder.isChosen(value.getClass())) {
+            fields.put(UnionBinder.KIND, Names.kind(value.getClass()));
         }
         for (RecordComponent component : RecordShape.components(value.getClass())) {
-            try {
-                fields.put(component.getName(), data(component.getAccessor().invoke(value)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component, e);
-            }
+            fields.put(component.getName(), data(RecordShape.read(component, value), depth + 1));
         }
         return fields;
     }

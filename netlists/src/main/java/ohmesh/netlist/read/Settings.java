@@ -70,8 +70,9 @@ final class Settings {
 
     /** Those fields of an object that the user gave. */
     List<String> given(String path, List<String> fields) {
+        List<String> names = bound.names(path);
         return fields.stream()
-                .filter(field -> bound.names(path).contains(field))
+                .filter(names::contains)
                 .map(field -> path + "/" + field)
                 .filter(field -> !Presets.hold(bound.place(field)))
                 .toList();

@@ -34,7 +34,7 @@ public final class Sources {
     private final Map<String, String> shown = new HashMap<>();
 
     public Sources(Path netlistFolder, List<Path> dataFolders) {
-        this(netlistFolder, dataFolders, new ReadCache());
+        this(netlistFolder, dataFolders, new ReadCache(false));
     }
 
     /** Files of which some may have been read already. */

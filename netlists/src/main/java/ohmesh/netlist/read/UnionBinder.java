@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.netlist.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ohmesh.netlist.Kinds;
@@ -13,6 +14,13 @@ final class UnionBinder {
     /** The member that names the record. */
     static final String KIND = "kind";
 
+    private static final ClassValue<Boolean> CHOSEN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> record) {
+            return Arrays.stream(record.getInterfaces()).anyMatch(UnionBinder::isUnion);
+        }
+    };
+
     private final RecordBinder records;
     private final ProblemList problems;
 
@@ -24,6 +32,11 @@ final class UnionBinder {
     /** Whether values of the type are records chosen by their kind. */
     static boolean isUnion(Class<?> type) {
         return type.isAnnotationPresent(Kinds.class);
+    }
+
+    /** Whether a record is one of those that are chosen by their kind. */
+    static boolean isChosen(Class<?> record) {
+        return CHOSEN.get(record);
     }
 
     Optional<Object> bind(Target target, JsonValue node) {

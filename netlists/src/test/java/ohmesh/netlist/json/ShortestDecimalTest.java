@@ -16,13 +16,13 @@ class ShortestDecimalTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void quickDigitsAreThoseFoundByTrial(long seed) {
+    void quickTextsAreThoseFoundByTrial(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         for (int i = 0; i < CASES; i++) {
             double value = value(random);
             assertEquals(
-                    ShortestDecimal.byTrial(value).stripTrailingZeros(),
-                    ShortestDecimal.shortest(value).stripTrailingZeros(),
+                    ShortestDecimal.text(ShortestDecimal.byTrial(value)),
+                    ShortestDecimal.text(value),
                     () -> "digits of " + value);
         }
     }
@@ -60,6 +60,10 @@ class ShortestDecimalTest {
         "1e23, 1e23",
         "1234567, 1234567",
         "0, 0",
+        "-123.4375, -123.4375",
+        "12345678901234.567, 12345678901234.566",
+        "1.5e15, 1500000000000000",
+        "-1.25e300, -1.25e300",
     })
     void textsAreTheSameOnEveryJdk(double value, String text) {
         assertEquals(text, ShortestDecimal.text(value));

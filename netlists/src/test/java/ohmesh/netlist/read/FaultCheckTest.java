@@ -45,7 +45,7 @@ class FaultCheckTest {
     @Test
     void resolvedFaultsAreThoseOfTheNetlist() {
         String resolved = ResolvedWriter.write(
-                        read("[{\"link\": [[0, 1], [1, 1]]}]").netlist())
+                        read("[{\"link\": [[0, 1], [1, 1]]}]").netlist(), new PartCache(false))
                 .replaceAll("\\s+", "");
         assertTrue(resolved.contains("\"link\":[[0,1],[1,1]]"), resolved);
     }
