@@ -59,7 +59,7 @@ final class ReadingOptions {
 
     private List<Setting> parsed() {
         try {
-            return settings.stream().map(Setting::parse).toList();
+            return Setting.parseAll(settings);
         } catch (IllegalArgumentException e) {
             throw new BadInput("--set: " + e.getMessage());
         }

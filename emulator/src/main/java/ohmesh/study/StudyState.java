@@ -59,7 +59,7 @@ final class StudyState {
         List<StudyStatus.Failure> failures = new ArrayList<>();
         for (Unit unit : Unit.all(points, folder.facts().seedList())) {
             Optional<Row> row = row(unit);
-            tally.add(row.map(Row::status));
+            tally.add(row);
             if (row.isPresent()) {
                 tally.addBuild(folder.store().build(entry(unit).orElseThrow().hash()));
             }

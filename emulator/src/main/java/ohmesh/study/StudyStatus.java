@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param units runs in all: points that are not excluded, times seeds
  * @param done those with a result
- * @param failed those without, and a message
+ * @param missed those of them that do not meet all expectations of their netlists
+ * @param failed those without a result, and with a message
  * @param left those that nobody has run yet
  * @param excluded points, not runs, that a constraint leaves out
  * @param failures the failed ones, by point and seed
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public record StudyStatus(
         long units,
         long done,
+        long missed,
         long failed,
         long left,
         long excluded,
@@ -36,13 +38,15 @@ public record StudyStatus(
     static final class Tally {
         private long units;
         private long done;
+        private long missed;
         private long failed;
         private final Map<String, Long> builds = new TreeMap<>();
 
-        void add(Optional<Status> status) {
+        void add(Optional<Row> row) {
             units++;
-            done += status.equals(Optional.of(Status.DONE)) ? 1 : 0;
-            failed += status.equals(Optional.of(Status.FAILED)) ? 1 : 0;
+            done += row.filter(there -> there.status() == Status.DONE).isPresent() ? 1 : 0;
+            missed += row.filter(there -> Boolean.FALSE.equals(there.pass())).isPresent() ? 1 : 0;
+            failed += row.filter(there -> there.status() == Status.FAILED).isPresent() ? 1 : 0;
         }
 
         void addBuild(String build) {
@@ -50,7 +54,8 @@ public record StudyStatus(
         }
 
         StudyStatus status(long excluded, List<Failure> failures) {
-            return new StudyStatus(units, done, failed, units - done - failed, excluded, List.copyOf(failures), builds);
+            return new StudyStatus(
+                    units, done, missed, failed, units - done - failed, excluded, List.copyOf(failures), builds);
         }
     }
 }

@@ -44,6 +44,16 @@ class CheckStudyTest {
     }
 
     @Test
+    void studyWithMisspeltKnobsIsStillOne() throws IOException {
+        edit("\"knobs\"", "\"knobz\"");
+        Path renamed = Files.move(study, folder.resolve("errors.json"));
+        assertEquals(2, console.execute("check", renamed));
+        assertTrue(
+                console.err.toString().contains("/knobz: unknown field \"knobz\"; nearest is \"knobs\""),
+                console.err::toString);
+    }
+
+    @Test
     void problemsOfTheStudyAreSaid() throws IOException {
         edit("/chip/tile/adc/gainError", "/chip/tile/adc/gainErorr");
         assertEquals(2, console.execute("check", folder));

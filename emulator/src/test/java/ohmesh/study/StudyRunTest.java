@@ -96,7 +96,7 @@ final class StudyRunTest {
         }
         Path merged = folder.resolve("merged");
         StudyStatus status = StudyMerge.merge(parts, merged);
-        assertEquals(new StudyStatus(6, 6, 0, 0, 1, List.of(), Map.of(Versions.build(), 6L)), status);
+        assertEquals(new StudyStatus(6, 6, 6, 0, 0, 1, List.of(), Map.of(Versions.build(), 6L)), status);
         assertEquals(StudyFixture.comparable(plain), StudyFixture.comparable(merged));
         StudyMerge.merge(parts, merged);
         assertEquals(StudyFixture.comparable(plain), StudyFixture.comparable(merged));
@@ -123,7 +123,7 @@ final class StudyRunTest {
         Path out = folder.resolve("some");
         StudyFixture.run(study, out, share(2, 3), MachineEmulation::build);
         StudyStatus status = StudyMerge.merge(List.of(out), folder.resolve("merged"));
-        assertEquals(new StudyStatus(6, 2, 0, 4, 1, List.of(), Map.of(Versions.build(), 2L)), status);
+        assertEquals(new StudyStatus(6, 2, 2, 0, 4, 1, List.of(), Map.of(Versions.build(), 2L)), status);
     }
 
     @Test

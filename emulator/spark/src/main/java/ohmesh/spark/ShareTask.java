@@ -45,7 +45,7 @@ record ShareTask(
      */
     @Override
     public Long call(Integer part) throws IOException {
-        List<Setting> common = settings.stream().map(Setting::parse).toList();
+        List<Setting> common = Setting.parseAll(settings);
         StudyRead read = StudyReader.read(Path.of(study), large, common);
         if (!read.isValid()) {
             throw new IOException("the executor cannot read " + study + ": " + read.problems());

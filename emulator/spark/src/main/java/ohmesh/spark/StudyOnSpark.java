@@ -89,7 +89,7 @@ public final class StudyOnSpark implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Setting> common;
         try {
-            common = settings.stream().map(Setting::parse).toList();
+            common = Setting.parseAll(settings);
         } catch (IllegalArgumentException e) {
             say(e.getMessage());
             return BAD_INPUT;

@@ -44,7 +44,7 @@ public final class StudyCheck {
             Path study, boolean allowLarge, List<String> settings, Function<Netlist, Emulation> builder) {
         List<Setting> common;
         try {
-            common = settings.stream().map(Setting::parse).toList();
+            common = Setting.parseAll(settings);
         } catch (IllegalArgumentException e) {
             throw new BadInput("--set: " + e.getMessage());
         }

@@ -19,9 +19,13 @@ final class StudyTexts {
 
     private StudyTexts() {}
 
-    /** {@code 296 of 300 done, 2 failed, 2 left, 4 points excluded}. */
+    /** {@code 296 of 300 done (14 miss an expectation), 2 failed, 2 left, 4 points excluded}. */
     static String counts(StudyStatus status) {
         StringBuilder text = new StringBuilder(status.done() + " of " + status.units() + " done");
+        if (status.missed() > 0) {
+            text.append(" (").append(status.missed()).append(status.missed() == 1 ? " misses" : " miss");
+            text.append(" an expectation)");
+        }
         if (status.failed() > 0) {
             text.append(", ").append(status.failed()).append(" failed");
         }
@@ -98,6 +102,7 @@ final class StudyTexts {
         json.putAll(more);
         json.put("runs", status.units());
         json.put("done", status.done());
+        json.put("missed", status.missed());
         json.put("failed", status.failed());
         json.put("left", status.left());
         json.put("excludedPoints", status.excluded());

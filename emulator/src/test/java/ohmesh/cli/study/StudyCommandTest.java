@@ -18,11 +18,14 @@ final class StudyCommandTest extends StudyConsole {
     void runSaysWhatIsDoneAndThenThatNothingIsToDo() throws IOException {
         assertEquals(0, run("--threads", "2"), err());
         assertEquals(
-                "errors: 6 of 6 done, 1 point excluded; 6 ran now\n  results: " + out.resolve("results.csv") + "\n",
+                "errors: 6 of 6 done (6 miss an expectation), 1 point excluded; 6 ran now\n  results: "
+                        + out.resolve("results.csv") + "\n",
                 printed());
         String table = Files.readString(out.resolve("results.csv"));
         assertEquals(0, run());
-        assertTrue(printed().startsWith("errors: nothing to do: 6 of 6 done, 1 point excluded\n"), printed());
+        assertTrue(
+                printed().startsWith("errors: nothing to do: 6 of 6 done (6 miss an expectation), 1 point excluded\n"),
+                printed());
         assertEquals(table, Files.readString(out.resolve("results.csv")));
         assertEquals("", err());
     }
@@ -30,11 +33,14 @@ final class StudyCommandTest extends StudyConsole {
     @Test
     void jsonHoldsTheSameNumbers() {
         assertEquals(0, run("--json", "--limit", "4"));
-        assertTrue(printed().contains("\"ran\": 4,\n  \"runs\": 6,\n  \"done\": 4,\n  \"failed\": 0,\n  \"left\": 2,"));
+        assertTrue(
+                printed()
+                        .contains(
+                                "\"ran\": 4,\n  \"runs\": 6,\n  \"done\": 4,\n  \"missed\": 4,\n  \"failed\": 0,\n  \"left\": 2,"));
         assertEquals(0, console.execute("study", "status", out, "--json"));
-        assertTrue(printed().contains("\"done\": 4,\n  \"failed\": 0,\n  \"left\": 2,"), printed());
+        assertTrue(printed().contains("\"done\": 4,\n  \"missed\": 4,\n  \"failed\": 0,\n  \"left\": 2,"), printed());
         assertEquals(0, console.execute("study", "status", out));
-        assertEquals("errors: 4 of 6 done, 2 left, 1 point excluded\n", printed());
+        assertEquals("errors: 4 of 6 done (4 miss an expectation), 2 left, 1 point excluded\n", printed());
     }
 
     @Test
@@ -52,9 +58,17 @@ final class StudyCommandTest extends StudyConsole {
     }
 
     @Test
+    void runsThatMissAnExpectationAreCounted() throws IOException {
+        assertEquals(0, run("--limit", "1"), err());
+        assertTrue(printed().startsWith("errors: 1 of 6 done (1 misses an expectation), 5 left"), printed());
+        assertEquals(0, run("--json"));
+        assertTrue(printed().contains("\"done\": 6,\n  \"missed\": 6,\n  \"failed\": 0,"), printed());
+    }
+
+    @Test
     void sharesAreMerged() throws IOException {
         assertEquals(0, run("--shard", "1/2"));
-        assertTrue(printed().contains("3 of 6 done, 3 left"), printed());
+        assertTrue(printed().contains("3 of 6 done (3 miss an expectation), 3 left"), printed());
         assertTrue(printed().contains("results-1-of-2.csv"), printed());
         assertEquals(0, run("--shard", "2/2"));
         assertEquals(0, console.execute("study", "merge", out));

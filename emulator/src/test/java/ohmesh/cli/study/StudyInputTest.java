@@ -123,7 +123,7 @@ final class StudyInputTest extends StudyConsole {
         edit("\"objectives\"", "\"baseline\": {\"gain\": 0, \"offset\": 0}, \"objectives\"");
         assertEquals(0, run());
         assertEquals("ohmesh: note: 4 points and the baseline, which is none of them, x 2 seeds\n", err());
-        assertTrue(printed().startsWith("errors: 8 of 8 done, 1 point excluded"), printed());
+        assertTrue(printed().startsWith("errors: 8 of 8 done (6 miss an expectation), 1 point excluded"), printed());
         assertEquals(0, run("--json"));
         assertTrue(printed().contains("\"points\": 5,\n  \"baselineAdded\": true,"), printed());
     }

@@ -91,6 +91,7 @@ public final class NetlistSource {
         return problems.sorted(name -> name).stream()
                 .map(problem -> problem.pointer().equals(setting.pointer())
                                 || problem.pointer().equals("/")
+                                || !setting.pointer().startsWith("/")
                         ? problem.message()
                         : "at " + problem.pointer() + ": " + problem.message())
                 .findFirst();

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ohmesh.netlist.read;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A value that the command line puts into the netlist.
  *
@@ -8,6 +13,24 @@ package ohmesh.netlist.read;
  * @param value JSON text, or any other text, which is then a string; {@code null} removes the field
  */
 public record Setting(String pointer, String value) {
+    /**
+     * Settings written {@code pointer=value}, in their order.
+     *
+     * @throws IllegalArgumentException where one is not written so, or two are of the same field
+     */
+    public static List<Setting> parseAll(List<String> texts) {
+        Set<String> fields = new HashSet<>();
+        List<Setting> settings = new ArrayList<>();
+        for (String text : texts) {
+            Setting setting = parse(text);
+            if (!fields.add(setting.pointer().replace("/override/", "/"))) {
+                throw new IllegalArgumentException(setting.pointer() + " is given twice");
+            }
+            settings.add(setting);
+        }
+        return List.copyOf(settings);
+    }
+
     /**
      * A setting written {@code pointer=value}.
      *

@@ -63,7 +63,7 @@ public final class StudyReader {
         return new StudyReader(path, allowLarge, common).read();
     }
 
-    /** Whether a path is a study rather than a netlist: the file has knobs, or is named as studies are. */
+    /** Whether a path is a study rather than a netlist: the file has a netlist or knobs, or is named as studies are. */
     public static boolean isStudy(Path folderOrFile) {
         if (Files.isDirectory(folderOrFile)) {
             return Files.exists(folderOrFile.resolve(FILE_NAME))
@@ -71,10 +71,13 @@ public final class StudyReader {
         }
         Path name = folderOrFile.getFileName();
         return Files.isRegularFile(folderOrFile)
-                && ((name != null && name.toString().equals(FILE_NAME))
-                        || !RecordFile.read(folderOrFile, Study.class, "study", "", MAXIMUM_BYTES)
-                                .names("/knobs")
-                                .isEmpty());
+                && ((name != null && name.toString().equals(FILE_NAME)) || hasMembersOfAStudy(folderOrFile));
+    }
+
+    private static boolean hasMembersOfAStudy(Path path) {
+        List<String> members =
+                RecordFile.read(path, Study.class, "study", "", MAXIMUM_BYTES).names("");
+        return members.contains("netlist") || members.contains("knobs");
     }
 
     private StudyRead read() {

@@ -104,6 +104,14 @@ class SettingTest {
     }
 
     @Test
+    void twoSettingsOfOneFieldAreRefused() {
+        List<String> twice = List.of("/chip/tile/adc/bits=6", "/seed=1", "/chip/override/tile/adc/bits=7");
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Setting.parseAll(twice));
+        assertEquals("/chip/override/tile/adc/bits is given twice", refusal.getMessage());
+        assertEquals(2, Setting.parseAll(twice.subList(0, 2)).size());
+    }
+
+    @Test
     void textWithoutPointerOrValueIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Setting.parse("seed=1"));
         assertThrows(IllegalArgumentException.class, () -> Setting.parse("/seed"));

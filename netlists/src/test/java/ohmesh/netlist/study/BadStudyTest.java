@@ -66,6 +66,7 @@ class BadStudyTest {
                 "[\"/chip/tile/adc/bitz\"]|/pointers/0: unknown field \"bitz\"; nearest is \"bits\"",
                 "[\"/chip/tile/adx/bits\"]|/pointers/0: at /chip/tile/adx: unknown field \"adx\"; nearest is \"adc\"",
                 "[\"chip\"]|/pointers/0: \"chip\" is not a pointer; it begins with /",
+                "[\"chip/tile/adc/bits\"]|/pointers/0: \"chip/tile/adc/bits\" is not a pointer; it begins with /",
                 "[]|/pointers: a knob points at least at one field of the netlist",
                 "[\"/seed\"]|/pointers/0: the seed is no knob: \"seeds\" of the study says how often a point is run",
                 "[\"/chip/tile/adc/bits\", \"/chip/override/tile/adc/bits\"]|/pointers/1: \"/chip/override/tile/adc/bits\" is set by /knobs/k/pointers/0 already",
