@@ -45,6 +45,14 @@ class GalleryStudyTest {
         assertEquals(6, studies().count(), "a new study changes this number, a lost one fails");
     }
 
+    @Test
+    void theStudyThatMeasuresTheCostOfAPointHasAThousand() {
+        StudyPlan plan = plan(Path.of("..", "benchmarks", "thousand-points"));
+        assertEquals(1000, plan.points().size());
+        ReadResult last = read(NetlistSource.open(plan.netlist()), plan, plan.points().get(999), 1);
+        assertEquals(2000, last.netlist().maximumCycles());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("studies")
     void everyStudyHasABaselineAndObjectives(Path study) {
