@@ -49,7 +49,8 @@ class GalleryStudyTest {
     void theStudyThatMeasuresTheCostOfAPointHasAThousand() {
         StudyPlan plan = plan(Path.of("..", "benchmarks", "thousand-points"));
         assertEquals(1000, plan.points().size());
-        ReadResult last = read(NetlistSource.open(plan.netlist()), plan, plan.points().get(999), 1);
+        ReadResult last =
+                read(NetlistSource.open(plan.netlist()), plan, plan.points().get(999), 1);
         assertEquals(2000, last.netlist().maximumCycles());
     }
 
