@@ -4,33 +4,13 @@ package ohmesh.netlist.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import ohmesh.netlist.read.Setting;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BadStudyValueTest {
-    private static final String BITS = StudyFolder.BITS;
-    private static final String BOTH = StudyFolder.BOTH;
-
-    @TempDir
-    Path temporary;
-
-    private StudyFolder folder;
-
-    @BeforeEach
-    void netlist() {
-        folder = new StudyFolder(temporary);
-    }
-
-    private void one(String members, String problem) {
-        assertEquals(List.of(problem), folder.problems(members));
-    }
-
+class BadStudyValueTest extends StudyRefusals {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
