@@ -14,6 +14,8 @@ public final class Summary {
     private static final String ENERGY = "J";
     private static final String AREA = "m2";
     private static final double SQUARE_MILLIMETRES = 1e6;
+    private static final double SQUARE_MICROMETRES = 1e12;
+    private static final double SMALL_AREA = 1e-9;
     private final StringBuilder text = new StringBuilder();
 
     private Summary() {}
@@ -112,10 +114,13 @@ public final class Summary {
         if (name.endsWith("Joules") || name.endsWith("Watts")) {
             return quantity(value, name.endsWith("Joules") ? ENERGY : "W");
         }
-        String unit = name.endsWith("opsPerWatt")
-                ? " TOPS/W"
-                : name.endsWith("opsPerSquareMillimetre") ? " GOPS/mm2" : name.endsWith("PerSecond") ? " a second" : "";
-        return String.format(Locale.ROOT, "%.4g%s", value, unit);
+        if (name.endsWith("opsPerWatt")) {
+            return quantity(value * 1e12, "OPS/W");
+        }
+        if (name.endsWith("opsPerSquareMillimetre")) {
+            return quantity(value * 1e9, "OPS/mm2");
+        }
+        return name.endsWith("PerSecond") ? quantity(value, "op/s") : number(value);
     }
 
     /** The total, and the parts that are in it, the largest first. */
@@ -133,9 +138,12 @@ public final class Summary {
     }
 
     private static String amount(double value, String unit) {
-        return unit.equals(AREA)
-                ? String.format(Locale.ROOT, "%.4g mm2", value * SQUARE_MILLIMETRES)
-                : quantity(value, unit);
+        if (!unit.equals(AREA)) {
+            return quantity(value, unit);
+        }
+        return value < SMALL_AREA
+                ? String.format(Locale.ROOT, "%.4g um2", value * SQUARE_MICROMETRES)
+                : String.format(Locale.ROOT, "%.4g mm2", value * SQUARE_MILLIMETRES);
     }
 
     private void line(String name, String value) {
@@ -174,8 +182,8 @@ public final class Summary {
     }
 
     private static String quantity(double value, String unit) {
-        String[] prefixes = {"f", "p", "n", "u", "m", "", "k", "M", "G"};
-        double[] factors = {1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6, 1e9};
+        String[] prefixes = {"f", "p", "n", "u", "m", "", "k", "M", "G", "T"};
+        double[] factors = {1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6, 1e9, 1e12};
         int i = prefixes.length - 1;
         while (i > 0 && Math.abs(value) < factors[i]) {
             i--;
