@@ -4,6 +4,7 @@ package ohmesh.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -76,7 +77,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     /** Prints the message of a failure and gives its exit code. */
-    int report(Throwable failure, PrintWriter err) {
+    int report(Throwable thrown, PrintWriter err) {
+        Throwable failure = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         int code = code(failure);
         if (isFull(failure)) {
             say(err, oneLine(failure) + "; what was not whole is not left, and --force writes over what is");

@@ -59,7 +59,12 @@ final class ReadingOptions {
 
     private List<Setting> parsed() {
         try {
-            return Setting.parseAll(settings);
+            List<Setting> parsed = Setting.parseAll(settings);
+            if (seed != null
+                    && parsed.stream().anyMatch(setting -> setting.pointer().equals("/seed"))) {
+                throw new BadInput("--seed and --set /seed are both given; one of them would have no effect");
+            }
+            return parsed;
         } catch (IllegalArgumentException e) {
             throw new BadInput("--set: " + e.getMessage());
         }

@@ -160,6 +160,7 @@ final class RunCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new BadInput(file + " cannot be written: there is no folder " + folder);
         }
+        Writable.require(file);
     }
 
     private HostFacts hostFacts(Instant started) {

@@ -3,10 +3,9 @@ package ohmesh.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.List;
 import ohmesh.cli.io.BadInput;
+import ohmesh.cli.io.NamedOutput;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Plane;
 import ohmesh.run.RunLoop;
@@ -23,6 +22,7 @@ final class TraceRun implements Closeable {
     private final double clockHertz;
     private final OpenTraces traces;
     private final TraceHub hub;
+    private NamedOutput stream;
     private TraceSink sink;
     private boolean ended;
 
@@ -72,7 +72,7 @@ final class TraceRun implements Closeable {
     }
 
     private void begin() throws IOException {
-        OutputStream stream = Files.newOutputStream(option.file());
+        stream = NamedOutput.open(option.file());
         sink = switch (option.kind()) {
             case VCD -> new VcdWriter(stream, clockHertz, planes(), clock.cycle());
             case PERFETTO -> hub.perfetto(stream, option.scope(), option.to());
@@ -94,9 +94,15 @@ final class TraceRun implements Closeable {
         }
     }
 
-    /** Ends the trace where nothing else did, as after a fault of the machine: the file is whole. */
+    /** Ends the trace where nothing else did, as after a fault of the machine: the file is whole, or it is not left. */
     @Override
     public void close() throws IOException {
-        end(clock.cycle());
+        try {
+            end(clock.cycle());
+        } finally {
+            if (stream != null) {
+                stream.discardIfBroken();
+            }
+        }
     }
 }

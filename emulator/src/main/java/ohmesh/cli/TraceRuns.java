@@ -67,8 +67,10 @@ final class TraceRuns implements Closeable {
         for (TraceRun run : runs) {
             try {
                 run.close();
-            } catch (IOException | UncheckedIOException e) {
-                failure = failure == null ? new IOException(run.option().file() + ": " + e.getMessage(), e) : failure;
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            } catch (UncheckedIOException e) {
+                failure = failure == null ? e.getCause() : failure;
             }
         }
         if (failure != null) {

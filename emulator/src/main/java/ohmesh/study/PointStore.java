@@ -54,7 +54,8 @@ final class PointStore {
 
     private Optional<Row> row(String hash, Status status) throws IOException {
         Path file = folder(status, hash).resolve(RowFile.NAME);
-        return Files.exists(file) ? RowFile.read(file) : Optional.empty();
+        // Where it cannot be told, as of a host that is gone, reading says so; an empty row would be taken away.
+        return Files.notExists(file) ? Optional.empty() : RowFile.read(file);
     }
 
     /**
@@ -69,7 +70,7 @@ final class PointStore {
                 Files.write(temporary.resolve(file.getKey()), file.getValue());
             }
             move(temporary, hash, status);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             delete(temporary);
             throw e;
         }
@@ -97,7 +98,7 @@ final class PointStore {
                 link(file, temporary.resolve(file.getFileName()));
             }
             move(temporary, hash, status);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             delete(temporary);
             throw e;
         }

@@ -89,6 +89,14 @@ final class RunCommandTest {
     }
 
     @Test
+    void twoSeedsExitTwo() {
+        assertEquals(2, console.execute("run", folder, "--seed", "3", "--set", "/seed=4"));
+        assertEquals(
+                "ohmesh: --seed and --set /seed are both given; one of them would have no effect\n",
+                console.err.toString());
+    }
+
+    @Test
     void settingWithoutEqualsSignExitsTwo() {
         assertEquals(2, console.execute("run", folder, "--set", "seed"));
         assertTrue(console.err.toString().contains("POINTER=VALUE"), console.err.toString());

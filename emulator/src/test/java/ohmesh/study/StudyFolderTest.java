@@ -180,6 +180,22 @@ final class StudyFolderTest {
         assertEquals(before, StudyFixture.results(out));
     }
 
+    /** As on a network disk whose host is gone: nobody knows whether the row is whole. */
+    @Test
+    void resultThatCannotBeReadIsNotTakenAway() throws IOException {
+        Path row;
+        try (Stream<Path> files = Files.walk(out.resolve("points"))) {
+            row = files.filter(file -> file.endsWith("row.csv")).findFirst().orElseThrow();
+        }
+        Path away = Files.move(row, folder.resolve("row.csv"));
+        Files.createSymbolicLink(row, row.getFileName());
+        assertThrows(IOException.class, () -> StudyFixture.run(study, out));
+        assertTrue(Files.exists(row.resolveSibling("report.json")));
+        Files.delete(row);
+        Files.move(away, row);
+        assertEquals(0, StudyFixture.run(study, out).ran());
+    }
+
     @Test
     void readersTakeNothingAway() throws IOException {
         Path row;

@@ -4,7 +4,9 @@ package ohmesh.cli.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -102,6 +104,12 @@ public final class OutputFile {
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
                 content.writeTo(out);
+            } catch (FileSystemException e) {
+                throw e;
+            } catch (UncheckedIOException e) {
+                throw new IOException(path + ": " + e.getCause().getMessage(), e);
+            } catch (IOException e) {
+                throw new IOException(path + ": " + e.getMessage(), e);
             }
             replace(beside);
         } catch (NoSuchFileException e) {

@@ -3,7 +3,9 @@ package ohmesh.cli.noc;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,15 +20,15 @@ import ohmesh.noc.traffic.Routes;
  * passed and their numbers. The route is replayed from the routing function.
  */
 final class NocPacketCsv implements PacketListener {
-    private final PrintStream out;
+    private final Writer out;
     private Routes routes;
     private final int nodes;
     private final Map<Integer, String> ways = new HashMap<>();
 
     NocPacketCsv(OutputStream out, int nodes) {
-        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.nodes = nodes;
-        this.out.print("source,destination,flits,born,injected,ejected,hops,route\n");
+        print("source,destination,flits,born,injected,ejected,hops,route\n");
     }
 
     @Override
@@ -38,7 +40,7 @@ final class NocPacketCsv implements PacketListener {
     @Override
     public void arrived(int source, int destination, int flits, long born, long injected, long ejected) {
         String way = ways.computeIfAbsent(source * nodes + destination, pair -> way(source, destination));
-        out.print(source + "," + destination + "," + flits + "," + born + "," + injected + "," + ejected + "," + way
+        print(source + "," + destination + "," + flits + "," + born + "," + injected + "," + ejected + "," + way
                 + "\n");
     }
 
@@ -49,10 +51,16 @@ final class NocPacketCsv implements PacketListener {
                 .collect(Collectors.joining(" ", outputs.length + ",", ""));
     }
 
-    /** Ends the file; a write that failed is told now. */
-    void finish() throws IOException {
-        if (out.checkError()) {
-            throw new IOException("the packets could not be written");
+    private void print(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends the file. */
+    void finish() throws IOException {
+        out.flush();
     }
 }

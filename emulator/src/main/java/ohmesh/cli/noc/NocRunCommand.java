@@ -13,6 +13,7 @@ import ohmesh.cli.io.BadInput;
 import ohmesh.cli.io.ExitCode;
 import ohmesh.cli.io.OutputFile;
 import ohmesh.netlist.json.JsonText;
+import ohmesh.noc.Strike;
 import ohmesh.noc.topology.FaultMap;
 import ohmesh.noc.traffic.FaultStudy;
 import ohmesh.noc.traffic.PacketListener;
@@ -80,12 +81,25 @@ public final class NocRunCommand implements Callable<Integer> {
         }
         NocReport report = new NocReport(setup.topology(), result, result.simulatedCycles() / seconds);
         print(report.data(), report.text());
+        notReached(setup.strikes(), result.simulatedCycles());
         if (files.map() != null) {
             NocLinkMap map = new NocLinkMap(setup.faults(), result.linkLoads(), setup.title(options));
             files.map().write(map.image(files.map().extension()));
             wrote(options.map);
         }
         return result.deadlock().isPresent() ? ExitCode.NOT_FINISHED : ExitCode.OK;
+    }
+
+    private void notReached(List<Strike> strikes, long end) {
+        for (Strike strike : strikes) {
+            if (strike.cycle() >= end) {
+                spec.commandLine()
+                        .getErr()
+                        .println("ohmesh: note: the strike of cycle " + strike.cycle()
+                                + " did not come: the run ended in cycle " + end);
+                spec.commandLine().getErr().flush();
+            }
+        }
     }
 
     private static TrafficResult run(NocSetup setup, PacketListener listener) {

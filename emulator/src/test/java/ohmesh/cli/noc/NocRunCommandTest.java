@@ -184,6 +184,17 @@ class NocRunCommandTest {
         assertEquals(false, json.get("deadlock"));
     }
 
+    @Test
+    void aStrikeThatDoesNotComeIsNoted() {
+        String words = "--mesh 4x4 --rate 0.1 --cycles 200 --warm-up 0 --routing level-first";
+        assertEquals(0, noc(words + " --strike router:1,1@15000"), console.err::toString);
+        assertTrue(
+                console.err.toString().startsWith("ohmesh: note: the strike of cycle 15000 did not come: "),
+                console.err.toString());
+        assertEquals(0, noc(words + " --strike router:1,1@50"), console.err::toString);
+        assertEquals("", console.err.toString());
+    }
+
     /** XY from 0,0 to 1,1 goes through 1,0. */
     @Test
     void aTraceOfWhichNothingCanBeSentIsNamed() throws IOException {

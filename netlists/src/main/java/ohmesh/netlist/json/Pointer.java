@@ -31,6 +31,20 @@ public final class Pointer {
         return new Pointer(this, index);
     }
 
+    /** Whether it names the same place. */
+    boolean isSame(Pointer other) {
+        Pointer mine = this;
+        Pointer theirs = other;
+        while (mine != theirs && mine.parent != null && theirs.parent != null) {
+            if (!mine.segment.equals(theirs.segment)) {
+                return false;
+            }
+            mine = mine.parent;
+            theirs = theirs.parent;
+        }
+        return mine == theirs;
+    }
+
     /** The pointer text; "/" for the whole document, because an empty text reads like a missing one. */
     @Override
     public String toString() {

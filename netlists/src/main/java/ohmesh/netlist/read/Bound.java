@@ -68,10 +68,6 @@ final class Bound {
         refused.add(path);
     }
 
-    boolean hasRefused() {
-        return !refused.isEmpty();
-    }
-
     boolean isRefused(String path) {
         return refused.contains(path);
     }

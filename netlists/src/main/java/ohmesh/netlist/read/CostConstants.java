@@ -2,6 +2,7 @@
 package ohmesh.netlist.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import ohmesh.netlist.AdcSpec;
 import ohmesh.netlist.Chip;
 import ohmesh.netlist.CostSpec;
-import ohmesh.netlist.DacSpec;
 import ohmesh.netlist.read.PresetNumber.Origin;
 
 /** The numbers that the costs of a chip are counted with, each with who says so: a preset, or the netlist itself. */
@@ -35,12 +35,14 @@ public final class CostConstants {
     private CostConstants() {}
 
     /** All that decides who says the costs of a chip. */
-    private record Table(String chip, CostSpec cost, DacSpec dac, AdcSpec adc) {}
+    private record Table(String chip, CostSpec cost, List<Number> converters) {}
 
     /** The energies of the converters, then the whole table of costs; fields are dotted names inside the chip. */
     public static List<PresetNumber> of(Chip chip) {
-        Table table = new Table(
-                chip.name(), chip.cost(), chip.tile().dac(), chip.tile().adc());
+        AdcSpec adc = chip.tile().adc();
+        List<Number> converters = Arrays.asList(
+                chip.tile().dac().conversionEnergy(), adc.conversionEnergy(), adc.energyBits(), adc.holdEnergy());
+        Table table = new Table(chip.name(), chip.cost(), converters);
         return KNOWN.computeIfAbsent(table, key -> all(chip));
     }
 

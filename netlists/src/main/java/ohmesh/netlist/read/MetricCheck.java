@@ -93,15 +93,27 @@ final class MetricCheck implements CrossCheck {
                     bound.cell(path + "/expected", 0, 0),
                     expected.columns() + " columns; " + Names.of(kind) + " needs " + width.get());
         }
+        rows(bound, problems, path, kind, expected);
         if (kind != Metric.Kind.CURRENT_ERROR) {
             Integers.check(bound, problems, path + "/expected", expected);
-            return;
         }
-        Optional<Integer> reads = observationOf(bound, path).flatMap(o -> bound.integer(o + "/reads"));
-        reads.filter(kept -> expected.rows() > kept)
-                .ifPresent(kept -> problems.at(
-                        bound.cell(path + "/expected", kept, 0),
-                        expected.rows() + " rows; the observation keeps " + kept + " reads"));
+    }
+
+    /** What has no row would not be judged, and what has a row and never comes would count as wrong. */
+    private static void rows(Bound bound, ProblemList problems, String path, Metric.Kind kind, Matrix expected) {
+        boolean reads = kind == Metric.Kind.CURRENT_ERROR;
+        Optional<Integer> kept = reads
+                ? observationOf(bound, path).flatMap(o -> bound.integer(o + "/reads"))
+                : bound.get(path + "/output", String.class)
+                        .flatMap(channel -> bound.integer("/host/outputs/" + channel + "/packets"));
+        kept.filter(count -> expected.rows() != count)
+                .ifPresent(count -> problems.at(
+                        bound.cell(path + "/expected", Math.min(count, expected.rows() - 1), 0),
+                        expected.rows()
+                                + (expected.rows() == 1 ? " row; " : " rows; ")
+                                + (reads ? "the observation keeps " : "the host collects ")
+                                + count
+                                + (reads ? " reads" : " packets")));
     }
 
     private static Optional<Integer> packetWords(Bound bound, String path) {

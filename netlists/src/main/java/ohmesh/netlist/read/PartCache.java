@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ohmesh.netlist.json.JsonValue;
+import ohmesh.netlist.json.SameText;
 
 /**
  * Records that were right when they were bound before, by the text that they were bound from: the points of a study
@@ -61,12 +62,12 @@ final class PartCache {
      */
     Optional<Object> bind(
             String path, JsonValue text, Bound bound, ProblemList problems, Supplier<Optional<Object>> bind) {
-        if (!remembers || path.isEmpty() || bound.hasRefused()) {
+        if (!remembers || path.isEmpty()) {
             return bind.get();
         }
         List<Part> known = parts.computeIfAbsent(path, at -> new CopyOnWriteArrayList<>());
         for (Part part : known) {
-            if (part.text().equals(text)) {
+            if (SameText.of(part.text(), text)) {
                 bound.enter(part.entries());
                 return Optional.of(part.value());
             }

@@ -2,9 +2,7 @@
 package ohmesh.netlist.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A value that the command line puts into the netlist.
@@ -16,19 +14,34 @@ public record Setting(String pointer, String value) {
     /**
      * Settings written {@code pointer=value}, in their order.
      *
-     * @throws IllegalArgumentException where one is not written so, or two are of the same field
+     * @throws IllegalArgumentException where one is not written so, or makes an earlier one undone
      */
     public static List<Setting> parseAll(List<String> texts) {
-        Set<String> fields = new HashSet<>();
         List<Setting> settings = new ArrayList<>();
         for (String text : texts) {
             Setting setting = parse(text);
-            if (!fields.add(setting.pointer().replace("/override/", "/"))) {
-                throw new IllegalArgumentException(setting.pointer() + " is given twice");
+            for (Setting before : settings) {
+                refuseToUndo(before, setting);
             }
             settings.add(setting);
         }
         return List.copyOf(settings);
+    }
+
+    private static void refuseToUndo(Setting before, Setting setting) {
+        String field = field(setting.pointer());
+        if (field(before.pointer()).equals(field)) {
+            throw new IllegalArgumentException(setting.pointer() + " is given twice");
+        } else if (field(before.pointer()).startsWith(field + "/")) {
+            throw new IllegalArgumentException(
+                    setting.pointer() + " replaces " + before.pointer() + ", which is set before it; give it first");
+        }
+    }
+
+    /** The field that a pointer names, equal for all that name the same: "override" of a preset is left out. */
+    public static String field(String pointer) {
+        String whole = (pointer + "/").replace("/override/", "/");
+        return whole.substring(0, whole.length() - 1);
     }
 
     /**

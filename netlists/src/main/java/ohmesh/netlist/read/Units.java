@@ -98,7 +98,18 @@ public final class Units {
             String prefix = unit.substring(0, unit.length() - wanted.length());
             throw new WrongUnit("unknown prefix \"" + prefix + "\" of " + wanted + "; known: f p n u m k M G T");
         }
-        throw new WrongUnit("unknown unit \"" + text + "\"; " + UNITS.get(wanted) + " in " + wanted + " is wanted");
+        throw new WrongUnit("unknown unit \"" + text + "\"; " + UNITS.get(wanted) + " in " + wanted + " is wanted"
+                + nearest(unit, wanted));
+    }
+
+    /** The unit that was meant where only capital and small letters are wrong. */
+    private static String nearest(String unit, String wanted) {
+        return PREFIXES.keySet().stream()
+                .map(prefix -> prefix + wanted)
+                .filter(unit::equalsIgnoreCase)
+                .findFirst()
+                .map(known -> "; nearest is \"" + known + "\"")
+                .orElse("");
     }
 
     private static int exponent(String unit) {

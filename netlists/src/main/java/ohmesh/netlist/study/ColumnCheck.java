@@ -35,7 +35,7 @@ final class ColumnCheck {
                 file.problem(
                         "/netlist",
                         "the netlist has a metric \"" + metric
-                                + "\", which is a column of every study or reads like one");
+                                + "\", which is a column of every study or reads like one; rename it there");
             }
         }
         objectives();

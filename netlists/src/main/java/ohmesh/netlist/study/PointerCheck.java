@@ -27,7 +27,7 @@ final class PointerCheck {
         this.file = file;
         this.common = common;
         for (Setting setting : common) {
-            if (plain(setting.pointer()).equals(SEED)) {
+            if (Setting.field(setting.pointer()).equals(SEED)) {
                 file.add(option(setting, "the seed cannot be set: " + WHY));
             }
         }
@@ -39,7 +39,7 @@ final class PointerCheck {
     }
 
     private void add(String element, String pointer) {
-        String plain = plain(pointer);
+        String plain = Setting.field(pointer);
         String other = seen.putIfAbsent(plain, element);
         if (other != null) {
             file.problem(element, "\"" + pointer + "\" is set by " + other + " already");
@@ -53,11 +53,13 @@ final class PointerCheck {
             }
         });
         for (Setting setting : common) {
-            if ((plain(setting.pointer()) + "/").startsWith(plain + "/")) {
+            if ((Setting.field(setting.pointer()) + "/").startsWith(plain + "/")) {
                 file.add(option(
                         setting,
                         "has no effect: " + element + " of the study sets "
-                                + (plain(setting.pointer()).equals(plain) ? "the same field" : "\"" + pointer + "\"")
+                                + (Setting.field(setting.pointer()).equals(plain)
+                                        ? "the same field"
+                                        : "\"" + pointer + "\"")
                                 + " after it"));
             }
         }
@@ -65,9 +67,5 @@ final class PointerCheck {
 
     private static Problem option(Setting setting, String message) {
         return new Problem(NetlistSource.SETTING, 0, 0, setting.pointer(), message);
-    }
-
-    private static String plain(String pointer) {
-        return pointer.replace("/override/", "/");
     }
 }

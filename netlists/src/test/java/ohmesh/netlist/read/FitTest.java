@@ -49,7 +49,7 @@ class FitTest {
                 "single|[[-100, 0, 100]]|[[-100, 0, 2147483648]]|/tiles/0/tables/tanh/entries/values/0/2: 2147483648 in column 3 is not a 32-bit integer",
                 "single|\"packet\": 1, \"word\": 1|\"packet\": 1, \"word\": 2|/metrics/first/word: 2 is outside 0..1, the words of a packet",
                 "single|[[1, 2.5], [-3, 4]]|[[1, 2.5], [-3, 4], [5, 6]]|/metrics/error/expected/values/2/0: 3 rows; the observation keeps 2 reads",
-                "single|[[1, 2.5], [-3, 4]]|[[1, 2.5]]|~~",
+                "single|[[1, 2.5], [-3, 4]]|[[1, 2.5]]|/metrics/error/expected/values/0/0: 1 row; the observation keeps 2 reads",
                 "single|\"inputs\": {\"x\": {\"data\": {\"csv\": \"x.csv|\"inputs\": {\"y\": {\"data\": {\"csv\": \"x.csv\"}, \"fullScale\": 1}, \"x\": {\"data\": {\"csv\": \"x.csv|/host/inputs/y: \"y\" is no channel from the host; known: x",
                 "single|\"first\": {\"kind\"|\"counters\": {\"kind\": \"value\", \"output\": \"y\"}, \"first\": {\"kind\"|/metrics/counters: the report has names that begin with \"counter\" itself",
                 "single|\"first\": {\"kind\"|\"outputs.y\": {\"kind\": \"value\", \"output\": \"y\"}, \"first\": {\"kind\"|/metrics/outputs.y: the report has names that begin with \"outputs.\" itself",

@@ -112,6 +112,16 @@ class SettingTest {
     }
 
     @Test
+    void settingThatReplacesAnEarlierOneIsRefused() {
+        List<String> undone = List.of("/chip/tile/adc/bits=6", "/chip/override={}");
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Setting.parseAll(undone));
+        assertEquals(
+                "/chip/override replaces /chip/tile/adc/bits, which is set before it; give it first",
+                refusal.getMessage());
+        assertEquals(2, Setting.parseAll(List.of(undone.get(1), undone.get(0))).size());
+    }
+
+    @Test
     void textWithoutPointerOrValueIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Setting.parse("seed=1"));
         assertThrows(IllegalArgumentException.class, () -> Setting.parse("/seed"));

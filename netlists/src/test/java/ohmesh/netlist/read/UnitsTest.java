@@ -8,6 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitsTest {
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"2 Ghz, GHz, Hz, a frequency", "200 ua, uA, A, a current", "1 KOHM, kohm, ohm, a resistance"})
+    void unitInOtherLettersIsNamed(String text, String meant, String unit, String what) {
+        Units.WrongUnit wrong = assertThrows(Units.WrongUnit.class, () -> Units.quantity(text, unit));
+        String said = text.substring(text.indexOf(' ') + 1);
+        assertEquals(
+                "unknown unit \"" + said + "\"; " + what + " in " + unit + " is wanted; nearest is \"" + meant + "\"",
+                wrong.getMessage());
+    }
+
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
         "0.1 V, V, 0.1",

@@ -141,6 +141,12 @@ class BadStudyTest extends StudyRefusals {
                 problems.contains("study.json /derived/d/pointers/0: \"/chip/tile/adc\" replaces"
                         + " \"/chip/tile/adc/bits\", which /knobs/bits/pointers/0 sets before"),
                 problems::toString);
+        String whole = "\"whole\": {\"pointers\": [\"/chip/override\"], \"values\": [{}]}";
+        problems = folder.problems("\"knobs\": {" + BITS + ", " + whole + "}");
+        assertTrue(
+                problems.contains("study.json /knobs/whole/pointers/0: \"/chip/override\" replaces"
+                        + " \"/chip/tile/adc/bits\", which /knobs/bits/pointers/0 sets before"),
+                problems::toString);
     }
 
     @ParameterizedTest(name = "{index}: {1}")
