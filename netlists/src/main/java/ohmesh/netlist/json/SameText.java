@@ -59,10 +59,9 @@ public final class SameText {
     }
 
     private static boolean samePlace(Location one, Location other) {
-        return one == other
-                || (one.line() == other.line()
-                        && one.column() == other.column()
-                        && one.file().equals(other.file())
-                        && one.pointer().isSame(other.pointer()));
+        return one.line() == other.line()
+                && one.column() == other.column()
+                && one.file().equals(other.file())
+                && one.pointer().isSame(other.pointer());
     }
 }
