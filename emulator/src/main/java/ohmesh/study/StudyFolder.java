@@ -55,12 +55,17 @@ public final class StudyFolder {
     public static StudyFolder claim(Path root, StudyJob job, boolean changed) throws IOException {
         Path file = root.resolve(FACTS);
         StudyFolder folder = new StudyFolder(root, job.facts());
-        Optional<StudyFacts> earlier = Files.isRegularFile(file) ? StudyFactsReader.read(file) : Optional.empty();
+        Optional<StudyFacts> earlier = facts(file);
+        boolean used = earlier.isEmpty() && isUsed(root);
+        if (used) {
+            // Perhaps by another process that has begun since: facts come before anything that counts as use.
+            earlier = facts(file);
+        }
         if (earlier.isPresent()) {
             folder.goOn(earlier.get(), changed);
             folder.earlierBuild = earlier.get().build();
         } else {
-            create(root, job.facts());
+            create(root, job.facts(), used);
         }
         folder.store.sweep();
         if (earlier.isEmpty() || !Files.exists(root.resolve(PointsTable.NAME))) {
@@ -76,7 +81,7 @@ public final class StudyFolder {
         if (Files.exists(root.resolve(FACTS))) {
             return open(root);
         }
-        create(root, model.facts);
+        create(root, model.facts, isUsed(root));
         StudyFolder folder = new StudyFolder(root, model.facts);
         List<StudyPoint> points = model.points();
         folder.replace(PointsTable.NAME, out -> PointsTable.write(points, out));
@@ -85,11 +90,11 @@ public final class StudyFolder {
     }
 
     /** Makes the folder where it is not; one that lost its facts but has a journal of the same study goes on. */
-    private static void create(Path root, StudyFacts facts) throws IOException {
+    private static void create(Path root, StudyFacts facts, boolean used) throws IOException {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw new FileAlreadyExistsException(root + " is a file, not a folder");
         }
-        if (isUsed(root) && !Journal.isThere(root, facts.identity())) {
+        if (used && !Journal.isThere(root, facts.identity())) {
             throw new FileAlreadyExistsException(root
                     + (Journal.isThere(root)
                             ? " holds results of another study, or another state of this one, whose " + FACTS
@@ -110,11 +115,15 @@ public final class StudyFolder {
      */
     public static StudyFolder open(Path root) throws IOException {
         Path file = root.resolve(FACTS);
-        Optional<StudyFacts> facts = Files.isRegularFile(file) ? StudyFactsReader.read(file) : Optional.empty();
+        Optional<StudyFacts> facts = facts(file);
         if (facts.isEmpty()) {
             throw new NoSuchFileException(root + " holds no results of a study: " + instead(root, file));
         }
         return new StudyFolder(root, facts.get());
+    }
+
+    private static Optional<StudyFacts> facts(Path file) throws IOException {
+        return Files.isRegularFile(file) ? StudyFactsReader.read(file) : Optional.empty();
     }
 
     /** Whether a folder says that it holds results of a study. */
