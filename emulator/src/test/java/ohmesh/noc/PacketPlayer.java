@@ -4,6 +4,7 @@ package ohmesh.noc;
 import java.util.ArrayList;
 import java.util.List;
 import ohmesh.engine.Channel;
+import ohmesh.engine.Clock;
 import ohmesh.engine.Component;
 import ohmesh.engine.StateList;
 
@@ -45,6 +46,17 @@ final class PacketPlayer implements Component {
     /** Adds one flit behind those of its source. */
     void flit(long cycle, int source, long flit) {
         scripts.get(source).add(new Flits(cycle, flit));
+    }
+
+    /** Starts a clock under which the network and its endpoints run. */
+    void start(Clock clock) {
+        clock.add(network, network.inputs());
+        Channel[] outputs = new Channel[network.endpoints()];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = network.toEndpoint(i);
+        }
+        clock.add(this, outputs);
+        clock.start();
     }
 
     List<Arrival> arrivals() {

@@ -3,7 +3,6 @@ package ohmesh.noc;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import ohmesh.engine.Channel;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Probe;
 import ohmesh.netlist.Chip;
@@ -60,13 +59,7 @@ final class PlayedNetwork {
 
     /** Ends the building. */
     PlayedNetwork start() {
-        clock.add(network, network.inputs());
-        Channel[] outputs = new Channel[network.endpoints()];
-        for (int i = 0; i < outputs.length; i++) {
-            outputs[i] = network.toEndpoint(i);
-        }
-        clock.add(player, outputs);
-        clock.start();
+        player.start(clock);
         return this;
     }
 

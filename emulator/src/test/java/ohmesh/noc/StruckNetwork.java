@@ -4,7 +4,6 @@ package ohmesh.noc;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntSupplier;
-import ohmesh.engine.Channel;
 import ohmesh.engine.Clock;
 import ohmesh.engine.Probe;
 import ohmesh.netlist.NetworkSpec;
@@ -54,13 +53,7 @@ final class StruckNetwork {
 
     /** This network, ready to run. */
     StruckNetwork started() {
-        clock.add(network, network.inputs());
-        Channel[] outputs = new Channel[network.endpoints()];
-        for (int i = 0; i < outputs.length; i++) {
-            outputs[i] = network.toEndpoint(i);
-        }
-        clock.add(player, outputs);
-        clock.start();
+        player.start(clock);
         return this;
     }
 
